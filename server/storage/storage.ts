@@ -1,0 +1,182 @@
+import type { BoardEvent } from '../../shared/board/log.ts'
+import type { Board } from '../../shared/board/model.ts'
+import type { Change } from '../../shared/board/proposals.ts'
+import type { BoardId, CommandId, InviteId, MemberId, ProposalId, StepId, VersionId } from '../../shared/ids.ts'
+import type { Locale } from '../../shared/locale.ts'
+
+/**
+ * The port. Every engine passes `tests/server/storage.contract.ts`. What resolves is durable; what rejects has
+ * changed nothing and says why (`StorageError`). All times are ISO 8601, UTC, handed in by the caller.
+ */
+export interface Storage {
+  /** Proves that the engine can read and write now; rejects when it cannot. */
+  check(): Promise<void>
+  close(): Promise<void>
+
+  readonly boards: BoardStore
+  readonly rooms: RoomStore
+  readonly people: PeopleStore
+  readonly workspace: WorkspaceStore
+}
+
+/** A place on one board where people write together: a step, or `follow-up`. */
+export interface RoomKey {
+  readonly board: BoardId
+  readonly room: StepId
+}
+
+export interface BoardStore {
+  /**
+   * Events, what they do to rooms, versions, proposals and the answer to the command: one transaction. The events
+   * carry on gaplessly from what is stored, else `StorageError('conflict')` and nothing is changed. The first commit
+   * of a board holds `board.created`.
+   */
+  commit(commit: Commit): Promise<void>
+  /** The folded board as last stored (`Commit.fold`) with the events after it, or null when there is no such board. */
+  load(board: BoardId): Promise<{ readonly fold: Board | null; readonly events: readonly BoardEvent[] } | null>
+  events(board: BoardId, since: number): Promise<readonly BoardEvent[]>
+  /** What a command with this id was answered before, or null. */
+  answer(board: BoardId, command: CommandId): Promise<unknown>
+  versions(board: BoardId): Promise<readonly VersionRow[]>
+  version(board: BoardId, id: VersionId): Promise<VersionRow | null>
+  /** The words of the board's proposals, oldest first. */
+  proposals(board: BoardId): Promise<readonly { readonly id: ProposalId; readonly changes: readonly Change[] }[]>
+  count(): Promise<number>
+}
+
+export interface Commit {
+  readonly board: BoardId
+  readonly events: readonly BoardEvent[]
+  /** The board after these events, when it is time to store it whole (every 1,000 events, and at creation). */
+  readonly fold?: Board
+  /** Rooms to create, close or open. An epoch never falls. */
+  readonly rooms?: readonly RoomState[]
+  readonly versions?: readonly VersionRow[]
+  readonly proposals?: readonly { readonly id: ProposalId; readonly changes: readonly Change[] }[]
+  /** Bytes that were refused: kept as evidence for 30 days, never applied. */
+  readonly refused?: readonly { readonly room: StepId; readonly member: MemberId; readonly at: string; readonly bytes: Uint8Array }[]
+  readonly answer?: { readonly command: CommandId; readonly value: unknown }
+  readonly invites?: readonly { readonly hash: string; readonly invite: InviteId }[]
+  /** Open sessions of these members forget the board. */
+  readonly expel?: readonly MemberId[]
+}
+
+export interface RoomState {
+  readonly room: StepId
+  readonly epoch: number
+  readonly generation: number
+  readonly closed: 'agreed' | 'paused' | null
+}
+
+export interface VersionRow {
+  readonly id: VersionId
+  readonly stepId: StepId
+  readonly number: number
+  readonly kind: 'agreed'
+  readonly at: string
+  readonly by: MemberId
+  readonly hash: string
+  readonly content: unknown
+  readonly decision: unknown
+}
+
+export interface RoomStore {
+  /**
+   * Appends updates in order, in one transaction together with new owners of clientIDs. Resolves `fenced`, with
+   * nothing changed, unless the room's row has this epoch and generation and is not closed.
+   */
+  append(append: Append): Promise<'appended' | 'fenced'>
+  /** Everything a room is made of; rejects with `corrupt` when it cannot be read: never an empty room instead. */
+  load(key: RoomKey): Promise<RoomRow>
+  /** From now on structs of this clientID at or above `clock` are never taken in this generation. The lower clock wins. */
+  refuse(key: RoomKey, generation: number, refused: readonly RefusedClient[]): Promise<void>
+  /**
+   * Folds base and tail into a new base, in the background; a no-op when there is nothing to fold. Never blocks an
+   * append, never loses an update that comes meanwhile. Resolves the number of updates folded.
+   */
+  compact(key: RoomKey): Promise<number>
+}
+
+export interface Append extends RoomKey {
+  readonly epoch: number
+  readonly generation: number
+  readonly at: string
+  readonly updates: readonly { readonly bytes: Uint8Array; readonly by: MemberId }[]
+  readonly owners: readonly ClientOwner[]
+}
+
+export interface ClientOwner {
+  readonly client: number
+  readonly member: MemberId
+}
+
+export interface RefusedClient {
+  readonly client: number
+  readonly clock: number
+}
+
+export interface RoomRow extends Omit<RoomState, 'room'> {
+  /** State of the room as one Yjs update, or null before the first compaction. */
+  readonly base: Uint8Array | null
+  /** Updates since, in the order of their commits. */
+  readonly tail: readonly Uint8Array[]
+  readonly owners: readonly ClientOwner[]
+  readonly refused: readonly RefusedClient[]
+}
+
+/** A hash is SHA-256 in hex; secrets themselves never reach the storage. */
+export interface PeopleStore {
+  /** The invite or the member's return link that a secret opens on this board. */
+  findLink(board: BoardId, hash: string): Promise<Link | null>
+  /** Gives the member this personal return link; an earlier one stops working. */
+  setReturnLink(board: BoardId, member: MemberId, hash: string, at: string): Promise<void>
+  startSession(session: SessionRow): Promise<void>
+  /** Null when unknown or expired at `now`. */
+  findSession(hash: string, now: string): Promise<SessionRow | null>
+  /** The session stands for this member on this board too, in place of another member there. */
+  joinSession(hash: string, board: BoardId, member: MemberId): Promise<void>
+  touchSession(hash: string, expiresAt: string): Promise<void>
+  endSession(hash: string): Promise<void>
+}
+
+export type Link =
+  | { readonly is: 'invite'; readonly invite: InviteId }
+  | { readonly is: 'return'; readonly member: MemberId }
+
+export interface SessionRow {
+  readonly hash: string
+  readonly kind: 'cookie' | 'token'
+  readonly expiresAt: string
+  readonly members: readonly { readonly board: BoardId; readonly member: MemberId }[]
+}
+
+/** What an operator may want to read or edit by hand. */
+export interface WorkspaceStore {
+  read(): Promise<Workspace>
+  write(change: (workspace: Workspace) => Workspace): Promise<void>
+}
+
+export interface Workspace {
+  readonly format: 1
+  readonly organisation: string
+  readonly defaultLanguage: Locale
+  /** Processes that facilitators saved as templates, in the shape of `shared/templates`. */
+  readonly processes: readonly unknown[]
+}
+
+export const emptyWorkspace: Workspace = { format: 1, organisation: '', defaultLanguage: 'en', processes: [] }
+
+/**
+ * Why storage could not do it. `start` problems carry the file or folder and end the start with one sentence.
+ */
+export class StorageError extends Error {
+  override name = 'StorageError'
+  readonly code: 'conflict' | 'corrupt' | 'full' | 'io' | 'closed' | 'inUse' | 'notWritable' | 'newerFormat' | 'badWorkspace'
+  readonly file: string | undefined
+  constructor(code: StorageError['code'], detail: string, file?: string, cause?: unknown) {
+    super(file ? `${detail} (${file})` : detail, { cause })
+    this.code = code
+    this.file = file
+  }
+}
+

@@ -1,0 +1,44 @@
+import type { Member, Role, Step } from './model.ts'
+import { closedBecause, hasAccess } from './model.ts'
+
+/**
+ * The one table of rights: role × what the step's room is × action → allowed. Buttons, commands and every frame
+ * on a socket ask here, and nowhere else. What is not in the table is not allowed.
+ */
+export type Action = keyof typeof rights
+
+type Room = 'open' | 'agreed' | 'paused'
+
+const always = ['open', 'agreed', 'paused'] as const
+const everyone = ['facilitator', 'editor', 'commenter', 'reader'] as const
+
+const rights = {
+  'plan.read': { roles: everyone, while: always },
+  'plan.change': { roles: ['facilitator'], while: always },
+  'members.manage': { roles: ['facilitator'], while: always },
+  'room.write': { roles: ['facilitator', 'editor'], while: ['open'] },
+  'step.review': { roles: ['facilitator'], while: ['open', 'paused'] },
+  'step.agree': { roles: ['facilitator'], while: ['open', 'paused'] },
+  'step.reopen': { roles: ['facilitator'], while: ['agreed'] },
+  'step.pause': { roles: ['facilitator'], while: ['open', 'paused'] },
+  'step.resume': { roles: ['facilitator'], while: ['paused'] },
+  'step.uphold': { roles: ['facilitator'], while: always },
+  'proposal.submit': { roles: ['facilitator', 'editor', 'commenter'], while: always },
+  'proposal.decide': { roles: ['facilitator'], while: always },
+} as const satisfies Record<string, { roles: readonly Role[]; while: readonly Room[] }>
+
+export const actions = Object.keys(rights) as Action[]
+
+/** Why the action is not allowed now, or null when it is. The role is asked before the state. */
+export type Denial = 'left' | 'role' | 'agreed' | 'paused' | 'open'
+
+export const deny = (member: Member | undefined, action: Action, step?: Step): Denial | null => {
+  if (!hasAccess(member)) return 'left'
+  const right: { roles: readonly Role[]; while: readonly Room[] } = rights[action]
+  if (!right.roles.includes(member.role)) return 'role'
+  const room: Room = (step && closedBecause(step)) ?? 'open'
+  return step && !right.while.includes(room) ? room : null
+}
+
+export const may = (member: Member | undefined, action: Action, step?: Step): boolean =>
+  deny(member, action, step) === null

@@ -1,0 +1,34 @@
+/**
+ * A refusal is a value that crosses the wire: something well-formed that may not happen now. Its words stand in
+ * the message catalogues under `refusals`, with these values filled in.
+ */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+export const refusalStatus = {
+  left: 403,
+  role: 403,
+  locked: 409,
+  paused: 409,
+  notAgreed: 409,
+  notPaused: 409,
+  nothingToUphold: 409,
+  lastFacilitator: 409,
+  alreadyDecided: 409,
+  alreadyUsed: 409,
+  tooManyProposals: 409,
+  unknownStep: 422,
+  unknownMember: 422,
+  unknownInvite: 422,
+  unknownProposal: 422,
+  pastTime: 422,
+  tooLong: 422,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus
+
+export const refuse = (code: RefusalCode, values?: Refusal['values']): { readonly refusal: Refusal } => ({
+  refusal: values ? { code, values } : { code },
+})

@@ -1,0 +1,38 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Locale } from '../locale.ts'
+import { languageTag } from '../locale.ts'
+import type { en } from './en/index.ts'
+
+/*
+ * Every word on a screen stands in a catalogue: one folder per language, one file per area, ICU syntax. English
+ * gives the keys; a text missing in another language is a type error.
+ */
+
+export type Messages = typeof en
+
+/** `home.title`: the area and the text's name in it. */
+export type MessageKey = {
+  [Area in keyof Messages]: `${Area}.${Extract<keyof Messages[Area], string>}`
+}[keyof Messages]
+
+export type MessageValues = Readonly<Record<string, string | number | Date>>
+
+/** Looks a text up and fills its values in, with plurals, numbers and dates as the language writes them. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+export const translator = (locale: Locale, messages: Messages): Translate => {
+  const compiled = new Map<string, IntlMessageFormat>()
+  const compile = (key: string): IntlMessageFormat => {
+    const [area = '', name = ''] = key.split(/\.(.*)/s)
+    const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = messages
+    const text = texts[area]?.[name]
+    if (text === undefined) throw new Error(`no text for ${key}`)
+    // Markup has no business in a text, so `<` is a letter.
+    return new IntlMessageFormat(text, languageTag[locale], undefined, { ignoreTag: true })
+  }
+  return (key, values) => {
+    let format = compiled.get(key)
+    if (!format) compiled.set(key, (format = compile(key)))
+    return String(format.format(values))
+  }
+}

@@ -1,0 +1,5 @@
+import type { common as en } from '../en/common.ts'
+
+export const common: typeof en = {
+  product: 'Samplan',
+}

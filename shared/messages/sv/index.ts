@@ -1,0 +1,13 @@
+import { common } from './common.ts'
+import { home } from './home.ts'
+import { people } from './people.ts'
+import { board } from './board.ts'
+import { step } from './step.ts'
+import { text } from './text.ts'
+import { agree } from './agree.ts'
+import { proposals } from './proposals.ts'
+import { refusals } from './refusals.ts'
+import { operator } from './operator.ts'
+import type { Messages } from '../format.ts'
+
+export const sv: Messages = { common, home, people, board, step, text, agree, proposals, refusals, operator }
