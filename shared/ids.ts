@@ -12,12 +12,18 @@ export const MemberId = own.brand<'MemberId'>()
 export const InviteId = own.brand<'InviteId'>()
 export const VersionId = own.brand<'VersionId'>()
 export const ProposalId = own.brand<'ProposalId'>()
-export const CommandId = z.string().check(z.regex(/^[A-Za-z0-9_.:-]{1,64}$/)).brand<'CommandId'>()
+export const CommandId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_.:-]{1,64}$/))
+  .brand<'CommandId'>()
 export const StepId = fromTemplate.brand<'StepId'>()
 export const SectionId = fromTemplate.brand<'SectionId'>()
 export const QuestionId = fromTemplate.brand<'QuestionId'>()
 /** 128 bits or more, made by whoever hands out a link; only its hash is ever stored. */
-export const Secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,86}$/)).brand<'Secret'>()
+export const Secret = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{22,86}$/))
+  .brand<'Secret'>()
 
 export type BoardId = z.infer<typeof BoardId>
 export type MemberId = z.infer<typeof MemberId>
@@ -34,7 +40,10 @@ export type RandomBytes = (size: number) => Uint8Array
 export const secureRandom: RandomBytes = (size) => crypto.getRandomValues(new Uint8Array(size))
 
 const base64url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 /** A fresh id of the wanted brand: `newId(MemberId)`. */
 export const newId = <T>(brand: z.ZodMiniType<T>, random: RandomBytes = secureRandom): T =>

@@ -12,7 +12,9 @@ export const Decision = z.readonly(
     reference: z.optional(line),
     participants: z.optional(z.readonly(z.array(line).check(z.maxLength(500)))),
     votes: z.optional(z.readonly(z.strictObject({ for: votes, against: votes, abstain: votes }))),
-    reservations: z.optional(z.readonly(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))))),
+    reservations: z.optional(
+      z.readonly(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)))),
+    ),
     recordedBy: z.optional(line),
   }),
 )

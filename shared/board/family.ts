@@ -31,10 +31,17 @@ const refusalFor: Record<Denial, Parameters<typeof refuse>[0]> = {
 }
 
 /** The refusal for an action that the table of rights denies, or null when it is allowed. */
-export const denied = (context: Context, action: Action, step?: Step): { readonly refusal: Refusal } | null => {
+export const denied = (
+  context: Context,
+  action: Action,
+  step?: Step,
+): { readonly refusal: Refusal } | null => {
   const denial = deny(context.actor, action, step)
   if (!denial) return null
-  return refuse(denial === 'open' && action === 'step.resume' ? 'notPaused' : refusalFor[denial], step && { step: step.title })
+  return refuse(
+    denial === 'open' && action === 'step.resume' ? 'notPaused' : refusalFor[denial],
+    step && { step: step.title },
+  )
 }
 
 /** Decides something about one step: known, allowed, then `then`. */

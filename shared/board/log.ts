@@ -24,14 +24,18 @@ const stamp = { seq: z.int(), at: Time, by: z.nullable(MemberId) }
 /** A command as it crosses the wire: the client-made `id` makes a resend harmless. Unknown keys are refused. */
 export const Command = z.discriminatedUnion('type', [
   z.extend(stepCommands[0], id),
-  ...[...stepCommands.slice(1), ...memberCommands, ...proposalCommands, ...planCommands].map((one) => z.extend(one, id)),
+  ...[...stepCommands.slice(1), ...memberCommands, ...proposalCommands, ...planCommands].map((one) =>
+    z.extend(one, id),
+  ),
 ])
 export type CommandBody = StepCommand | MemberCommand | ProposalCommand | PlanCommand
 export type Command = CommandBody & { readonly id: CommandId }
 
 export const BoardEvent = z.discriminatedUnion('type', [
   z.extend(planEvents[0], stamp),
-  ...[...planEvents.slice(1), ...stepEvents, ...memberEvents, ...proposalEvents].map((one) => z.extend(one, stamp)),
+  ...[...planEvents.slice(1), ...stepEvents, ...memberEvents, ...proposalEvents].map((one) =>
+    z.extend(one, stamp),
+  ),
 ])
 export type EventBody = PlanEvent | StepEvent | MemberEvent | ProposalEvent
 export type BoardEvent = EventBody & Stamp

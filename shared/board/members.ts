@@ -24,7 +24,11 @@ export const memberCommands = [
   z.strictObject({ type: z.literal('member.role'), memberId: MemberId, role: Role }),
   z.strictObject({ type: z.literal('member.remove'), memberId: MemberId }),
   /** Whoever came by the link loses access too, unless `keepMembers`. */
-  z.strictObject({ type: z.literal('invite.revoke'), inviteId: InviteId, keepMembers: z.optional(z.boolean()) }),
+  z.strictObject({
+    type: z.literal('invite.revoke'),
+    inviteId: InviteId,
+    keepMembers: z.optional(z.boolean()),
+  }),
 ] as const
 
 export const memberEvents = [
@@ -38,7 +42,11 @@ export const memberEvents = [
 export type MemberCommand = z.infer<(typeof memberCommands)[number]>
 export type MemberEvent = z.infer<(typeof memberEvents)[number]>
 
-export const decideMember = (board: Board, command: MemberCommand, context: Context): Verdict<MemberEvent> => {
+export const decideMember = (
+  board: Board,
+  command: MemberCommand,
+  context: Context,
+): Verdict<MemberEvent> => {
   const refusal = denied(context, 'members.manage')
   if (refusal) return refusal
   switch (command.type) {
@@ -47,7 +55,13 @@ export const decideMember = (board: Board, command: MemberCommand, context: Cont
       if (expiresAt !== undefined && expiresAt <= context.now) return refuse('pastTime')
       if (board.invites.some((invite) => invite.id === inviteId)) return refuse('alreadyUsed')
       const by = context.actor?.id ?? null
-      const invite: Invite = { id: inviteId, role, createdAt: context.now, by, ...(expiresAt && { expiresAt }) }
+      const invite: Invite = {
+        id: inviteId,
+        role,
+        createdAt: context.now,
+        by,
+        ...(expiresAt && { expiresAt }),
+      }
       return { events: [{ type: 'invite.created', invite }] }
     }
     case 'member.role': {
@@ -86,8 +100,10 @@ const losesLastFacilitator = (board: Board, goes: (member: MemberType) => boolea
 export const evolveMember = (board: Board, event: MemberEvent & Stamp): Board => {
   switch (event.type) {
     case 'member.joined': {
-      const others = board.members.filter((member) => member.id !== event.member.id)
-      return { ...board, members: [...others, event.member] }
+      // Whoever returns keeps their place, and with it their colour.
+      return board.members.some((member) => member.id === event.member.id)
+        ? changeMember(board, event.member.id, () => event.member)
+        : { ...board, members: [...board.members, event.member] }
     }
     case 'member.roleChanged':
       return changeMember(board, event.memberId, (member) => ({ ...member, role: event.role }))
@@ -101,7 +117,9 @@ export const evolveMember = (board: Board, event: MemberEvent & Stamp): Board =>
     case 'invite.revoked':
       return {
         ...board,
-        invites: board.invites.map((one) => (one.id === event.inviteId ? { ...one, revokedAt: event.at } : one)),
+        invites: board.invites.map((one) =>
+          one.id === event.inviteId ? { ...one, revokedAt: event.at } : one,
+        ),
         members: board.members.map((member) =>
           event.membersLose && member.inviteId === event.inviteId && hasAccess(member)
             ? { ...member, left: { at: event.at, because: 'inviteRevoked' } }

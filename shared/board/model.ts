@@ -88,6 +88,8 @@ export const Step = z.readonly(
     epoch: z.number(),
     /** Rises when the room's content is replaced from outside; part of the room's name on the wire. */
     generation: z.number(),
+    /** How many times it has been agreed: the number of its last version. */
+    versions: z.number(),
   }),
 )
 
@@ -130,7 +132,7 @@ export const ProposalHead = z.readonly(
     at: Time,
     reason: z.string(),
     /** What made it: the person, or the server when it refused an edit (`agreed`, `paused`, `role`). */
-    cause: z.enum(['person', 'agreed', 'paused', 'role', 'replaced']),
+    cause: z.enum(['person', 'agreed', 'paused', 'role', 'earlier', 'replaced']),
     state: z.enum(['open', 'accepted', 'declined']),
     /** Bytes of its changes as JSON: what the limit per person counts. */
     size: z.number(),
@@ -168,7 +170,8 @@ export type Invite = z.infer<typeof Invite>
 export type ProposalHead = z.infer<typeof ProposalHead>
 export type Board = z.infer<typeof Board>
 
-export const stepOf = (board: Board, id: string): Step | undefined => board.steps.find((step) => step.id === id)
+export const stepOf = (board: Board, id: string): Step | undefined =>
+  board.steps.find((step) => step.id === id)
 
 export const memberOf = (board: Board, id: string): Member | undefined =>
   board.members.find((member) => member.id === id)

@@ -54,6 +54,7 @@ export const boardFrom = (event: BoardCreated & Stamp): Board => ({
     changedGround: [],
     epoch: 1,
     generation: 1,
+    versions: 0,
   })),
   members: [event.creator],
   invites: event.invites,

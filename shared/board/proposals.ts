@@ -51,7 +51,11 @@ export const proposalEvents = [
 export type ProposalCommand = z.infer<(typeof proposalCommands)[number]>
 export type ProposalEvent = z.infer<(typeof proposalEvents)[number]>
 
-export const decideProposal = (board: Board, command: ProposalCommand, context: Context): Verdict<ProposalEvent> => {
+export const decideProposal = (
+  board: Board,
+  command: ProposalCommand,
+  context: Context,
+): Verdict<ProposalEvent> => {
   switch (command.type) {
     case 'proposal.submit':
       return onStep(board, command.stepId, context, 'proposal.submit', (step) => {

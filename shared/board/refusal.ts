@@ -10,6 +10,7 @@ export interface Refusal {
 export const refusalStatus = {
   left: 403,
   role: 403,
+  linkInvalid: 403,
   locked: 409,
   paused: 409,
   notAgreed: 409,
@@ -23,6 +24,7 @@ export const refusalStatus = {
   unknownMember: 422,
   unknownInvite: 422,
   unknownProposal: 422,
+  nameNeeded: 422,
   pastTime: 422,
   tooLong: 422,
 } as const

@@ -14,7 +14,12 @@ const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
 const note = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 
 export const stepCommands = [
-  z.strictObject({ type: z.literal('step.review'), stepId: StepId, who: z.optional(note), until: z.optional(z.iso.date()) }),
+  z.strictObject({
+    type: z.literal('step.review'),
+    stepId: StepId,
+    who: z.optional(note),
+    until: z.optional(z.iso.date()),
+  }),
   z.strictObject({
     type: z.literal('step.agree'),
     stepId: StepId,
@@ -32,7 +37,12 @@ export const stepCommands = [
  * and cannot read a room, so `decideStep` is handed the reference that the freeze would get.
  */
 export const stepEvents = [
-  z.object({ type: z.literal('step.reviewed'), stepId: StepId, who: z.optional(z.string()), until: z.optional(z.string()) }),
+  z.object({
+    type: z.literal('step.reviewed'),
+    stepId: StepId,
+    who: z.optional(z.string()),
+    until: z.optional(z.string()),
+  }),
   z.object({
     type: z.literal('step.agreed'),
     stepId: StepId,
@@ -59,7 +69,9 @@ export const decideStep = (
       return onStep(board, command.stepId, context, 'step.review', (step) => {
         if (command.until !== undefined && command.until < context.now.slice(0, 10)) return refuse('pastTime')
         const { who, until } = command
-        return { events: [{ type: 'step.reviewed', stepId: step.id, ...(who && { who }), ...(until && { until }) }] }
+        return {
+          events: [{ type: 'step.reviewed', stepId: step.id, ...(who && { who }), ...(until && { until }) }],
+        }
       })
     case 'step.agree':
       return onStep(board, command.stepId, context, 'step.agree', (step) => ({
@@ -78,6 +90,8 @@ export const decideStep = (
         events: [{ type: 'step.reopened', stepId: step.id, reason: command.reason }],
       }))
     case 'step.pause': {
+      const refusal = denied(context, 'step.pause')
+      if (refusal) return refusal
       if (command.until !== undefined && command.until <= context.now) return refuse('pastTime')
       const until = command.until === undefined ? {} : { until: command.until }
       return onSteps(board, command.stepId, context, 'step.pause', (step) => ({
@@ -87,7 +101,10 @@ export const decideStep = (
       }))
     }
     case 'step.resume':
-      return onSteps(board, command.stepId, context, 'step.resume', (step) => ({ type: 'step.resumed', stepId: step.id }))
+      return onSteps(board, command.stepId, context, 'step.resume', (step) => ({
+        type: 'step.resumed',
+        stepId: step.id,
+      }))
     case 'step.uphold':
       return onStep(board, command.stepId, context, 'step.uphold', (step) =>
         step.changedGround.length === 0
@@ -113,7 +130,8 @@ const onSteps = (
   action: 'step.pause' | 'step.resume',
   event: (step: Step) => StepEvent,
 ): Verdict<StepEvent> => {
-  if (stepId !== undefined) return onStep(board, stepId, context, action, (step) => ({ events: [event(step)] }))
+  if (stepId !== undefined)
+    return onStep(board, stepId, context, action, (step) => ({ events: [event(step)] }))
   const refusal = denied(context, action)
   if (refusal) return refusal
   const fitting = board.steps.filter((step) => denied(context, action, step) === null)
@@ -136,6 +154,7 @@ export const evolveStep = (board: Board, event: StepEvent & Stamp): Board => {
         state: { is: 'agreed', at, by: known(by), decision, version, override },
         pause: null,
         changedGround: [],
+        versions: version.number,
       }))
     }
     case 'step.reopened': {

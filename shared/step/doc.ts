@@ -10,8 +10,23 @@ export const sectionRoot = (id: SectionId | string): string => `section:${id}`
 export const answerRoot = (id: QuestionId | string): string => `answer:${id}`
 export const questionsRoot = 'questions'
 
+/**
+ * A document that changes only when somebody writes. Yjs tidies formatting by itself when it hears of others' edits,
+ * and deletes in the name of whoever listens: a reader would be refused for it, and what the server deleted in its
+ * memory alone would reach neither the disk nor the others.
+ */
+export const newRoomDoc = (): Y.Doc => {
+  const doc = new Y.Doc()
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    transaction._needFormattingCleanup = false
+  })
+  return doc
+}
+
 /** What a root may hold: rich text, or the flat map of the questions' states. */
-export type Root = { readonly is: 'text'; readonly of: 'section' | 'answer'; readonly id: string } | { readonly is: 'questions' }
+export type Root =
+  | { readonly is: 'text'; readonly of: 'section' | 'answer'; readonly id: string }
+  | { readonly is: 'questions' }
 
 /** Every root a step's room may have. */
 export const layoutOf = (step: Pick<StepStructure, 'sections' | 'questions'>): ReadonlyMap<string, Root> =>

@@ -1,0 +1,83 @@
+import type { BoardEvent } from '../../shared/board/log.ts'
+import type { Board } from '../../shared/board/model.ts'
+import type { MemberId, StepId } from '../../shared/ids.ts'
+import type { Presence } from '../../shared/protocol/control.ts'
+import { CloseCode } from '../../shared/protocol/version.ts'
+import type { Channel } from './channel.ts'
+import type { Clock } from './clock.ts'
+import type { Visit } from './presence.ts'
+import { rosterOf } from './presence.ts'
+import type { Trunk } from './trunk.ts'
+
+const rosterAtMostEvery = 100
+
+/** The open sockets of one board: who is here, and who hears what was decided. */
+export class Audience {
+  readonly #board: () => Board
+  readonly #clock: Clock
+  readonly #trunks = new Set<Trunk>()
+  readonly #singles = new Map<Channel, Visit>()
+  #rosterWaits = false
+
+  constructor(board: () => Board, clock: Clock) {
+    this.#board = board
+    this.#clock = clock
+  }
+
+  get size(): number {
+    return this.#trunks.size + this.#singles.size
+  }
+
+  /** Who is here, as the sockets tell. */
+  get roster(): readonly Presence[] {
+    return rosterOf(this.#board(), [...this.#trunks, ...this.#singles.values()])
+  }
+
+  enter(trunk: Trunk): void {
+    this.#trunks.add(trunk)
+    this.tellRoster()
+  }
+
+  leave(trunk: Trunk): void {
+    if (this.#trunks.delete(trunk)) this.tellRoster()
+  }
+
+  /** A socket of its own (`/sync`) is in one step and stays there. */
+  enterSingle(channel: Channel, stepId: StepId): void {
+    const place = { stepId, away: false }
+    this.#singles.set(channel, { member: channel.member, place, movedAt: this.#clock.now() })
+    this.tellRoster()
+  }
+
+  leaveSingle(channel: Channel): void {
+    if (this.#singles.delete(channel)) this.tellRoster()
+  }
+
+  /** Everybody hears where the others are, within a tenth of a second. */
+  tellRoster(): void {
+    if (this.#rosterWaits) return
+    this.#rosterWaits = true
+    this.#clock.after(rosterAtMostEvery, () => {
+      this.#rosterWaits = false
+      for (const trunk of this.#trunks) trunk.sendRoster()
+    })
+  }
+
+  tell(events: readonly BoardEvent[]): void {
+    for (const trunk of this.#trunks) trunk.sendEvents(events)
+    if (events.some(({ type }) => type.startsWith('member.') || type.startsWith('invite.'))) this.tellRoster()
+  }
+
+  /** Whoever has lost their access loses their sockets. */
+  expel(members: readonly MemberId[]): void {
+    for (const trunk of [...this.#trunks])
+      if (members.includes(trunk.member)) trunk.close(CloseCode.role, 'no access')
+    for (const channel of [...this.#singles.keys()])
+      if (members.includes(channel.member)) channel.close(CloseCode.role, 'no access')
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    for (const trunk of [...this.#trunks]) trunk.close(code, reason)
+    for (const channel of [...this.#singles.keys()]) channel.close(code, reason)
+  }
+}

@@ -1,0 +1,170 @@
+import type * as http from 'node:http'
+import { must } from '../../shared/assert.ts'
+import type { BoardEvent } from '../../shared/board/log.ts'
+import { evolve, replay } from '../../shared/board/log.ts'
+import type { Board, Member, Role, StepStructure } from '../../shared/board/model.ts'
+import { roles } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
+import type { RandomBytes, Secret } from '../../shared/ids.ts'
+import { BoardId, MemberId, newId } from '../../shared/ids.ts'
+import type { Locale } from '../../shared/locale.ts'
+import type { Storage } from '../storage/storage.ts'
+import { hashSecret, newInvite, newSecret } from './admission.ts'
+import { LiveBoard } from './board.ts'
+import type { Clock } from './clock.ts'
+import { iso } from './clock.ts'
+import type { UpgradeDependencies } from './upgrade.ts'
+import { Upgrades } from './upgrade.ts'
+
+/** Where log lines go; pino fits it. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void
+  error(fields: Readonly<Record<string, unknown>>, message: string): void
+}
+
+/** What a hub needs from outside; `main.ts` picks it. */
+export interface HubDependencies {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+}
+
+export interface NewPlan {
+  readonly title: string
+  readonly language: Locale
+  readonly template: string
+  readonly variables: Readonly<Record<string, string>>
+  readonly steps: readonly StepStructure[]
+  readonly name: string
+  readonly organisation: string
+}
+
+export interface Created {
+  readonly board: Board
+  readonly member: Member
+  /** One per role, for the links to share; only their hashes are stored. */
+  readonly secrets: Readonly<Record<Role, Secret>>
+  readonly returnSecret: Secret
+}
+
+const sweepEvery = 60_000
+
+/** The boards in use, each opened once however many ask at the same time. */
+export class Hub {
+  readonly #dependencies: HubDependencies
+  readonly #boards = new Map<BoardId, Promise<LiveBoard | null>>()
+  readonly #opened = new Map<BoardId, LiveBoard>()
+  #upgrades: Upgrades | null = null
+  #stopSweep: () => void
+
+  constructor(dependencies: HubDependencies) {
+    this.#dependencies = dependencies
+    this.#stopSweep = this.#sweepLater()
+  }
+
+  async create(plan: NewPlan): Promise<Created> {
+    const { storage, clock, random } = this.#dependencies
+    const at = iso(clock)
+    const id = newId(BoardId, random)
+    const { name, organisation, ...facts } = plan
+    const member: Member = {
+      id: newId(MemberId, random),
+      name,
+      organisation,
+      role: 'facilitator',
+      joinedAt: at,
+    }
+    const links = roles.map((role) => ({
+      role,
+      secret: newSecret(random),
+      invite: newInvite(role, at, member.id, random),
+    }))
+    const invites = links.map(({ invite }) => invite)
+    const event: BoardEvent = {
+      type: 'board.created',
+      boardId: id,
+      ...facts,
+      creator: member,
+      invites,
+      seq: 1,
+      at,
+      by: member.id,
+    }
+    const rooms = [...plan.steps.map((step) => step.id), followUpRoom]
+    const board = replay([event])
+    await storage.boards.commit({
+      board: id,
+      events: [event],
+      fold: board,
+      rooms: rooms.map((room) => ({ room, epoch: 1, generation: 1, closed: null })),
+      invites: await Promise.all(
+        links.map(async ({ secret, invite }) => ({ hash: await hashSecret(secret), invite: invite.id })),
+      ),
+    })
+    const live = must(await this.open(id))
+    const secretOf = (role: Role) => must(links.find((link) => link.role === role)).secret
+    const secrets = {
+      facilitator: secretOf('facilitator'),
+      editor: secretOf('editor'),
+      commenter: secretOf('commenter'),
+      reader: secretOf('reader'),
+    }
+    return { board, member, secrets, returnSecret: await live.renewReturnLink(member.id) }
+  }
+
+  /** Null when there is no such board. */
+  open(id: BoardId): Promise<LiveBoard | null> {
+    const known = this.#boards.get(id)
+    if (known && !this.#opened.get(id)?.idle) return known
+    const opening = this.#read(id)
+    this.#boards.set(id, opening)
+    const forget = () => {
+      if (this.#boards.get(id) === opening) this.#boards.delete(id)
+    }
+    opening.then((board) => (board ? this.#opened.set(id, board) : forget()), forget)
+    return opening
+  }
+
+  /** Takes the upgrades on `/live/:board` and `/sync/:board/:step@:generation`. */
+  attach(server: http.Server, people: Pick<UpgradeDependencies, 'identify' | 'addressOf'>): void {
+    const { clock, log } = this.#dependencies
+    this.#upgrades = new Upgrades({ clock, log, open: (id) => this.open(id), ...people })
+    this.#upgrades.attach(server)
+  }
+
+  /** Closes the open sockets of a session that has ended. */
+  endSession(hash: string): void {
+    this.#upgrades?.endSession(hash)
+  }
+
+  /** No more upgrades; what is in flight is saved and acknowledged; then the sockets close with 1012. */
+  async close(): Promise<void> {
+    this.#stopSweep()
+    this.#upgrades?.close()
+    await Promise.all([...this.#opened.values()].map((board) => board.close()))
+    this.#boards.clear()
+    this.#opened.clear()
+  }
+
+  async #read(id: BoardId): Promise<LiveBoard | null> {
+    const stored = await this.#dependencies.storage.boards.load(id)
+    if (!stored) return null
+    const board = stored.fold ? stored.events.reduce(evolve, stored.fold) : replay(stored.events)
+    return new LiveBoard(board, stored.events, this.#dependencies)
+  }
+
+  #sweepLater(): () => void {
+    return this.#dependencies.clock.after(sweepEvery, () => {
+      for (const [id, board] of this.#opened)
+        if (board.idle) {
+          this.#opened.delete(id)
+          this.#boards.delete(id)
+        }
+      this.#stopSweep = this.#sweepLater()
+    })
+  }
+}
+
+export const createHub = (dependencies: HubDependencies): Hub => new Hub(dependencies)

@@ -1,0 +1,358 @@
+import * as Y from 'yjs'
+import { unreachable } from '../../shared/assert.ts'
+import type { Action } from '../../shared/board/access.ts'
+import { deny } from '../../shared/board/access.ts'
+import type { Board, Step } from '../../shared/board/model.ts'
+import { hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
+import type { Change } from '../../shared/board/proposals.ts'
+import type { MemberId, ProposalId } from '../../shared/ids.ts'
+import { newId, ProposalId as ProposalIdBrand } from '../../shared/ids.ts'
+import { writeRefused } from '../../shared/protocol/frames.ts'
+import type { Mode, RefusedReason } from '../../shared/protocol/version.ts'
+import { CloseCode } from '../../shared/protocol/version.ts'
+import type { Root } from '../../shared/step/doc.ts'
+import { layoutOf } from '../../shared/step/doc.ts'
+import type { ClientOwner, RoomKey, RoomRow, Storage } from '../storage/storage.ts'
+import { Carets } from './carets.ts'
+import type { Channel, Refusing } from './channel.ts'
+import type { Clock } from './clock.ts'
+import { iso } from './clock.ts'
+import type { GateRoom } from './gate.ts'
+import { firstNewClocks } from './gate.ts'
+import type { Log } from './hub.ts'
+import type { Judged } from './judge.ts'
+import { judgeFrames } from './judge.ts'
+import { JoinFrames, sync } from './join.ts'
+import { Queue } from './queue.ts'
+import { wordsOf } from './words.ts'
+
+/** What a room asks of the board it belongs to. */
+export interface RoomHost {
+  readonly board: Board
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly log: Log
+  /** Stores the words as a proposal; false when they could not be kept. */
+  keepWords(words: RefusedWords): Promise<boolean>
+  /** Counts a refusal or a gap; true when the person has had too many in the last minute. */
+  strike(member: MemberId, kind: 'refused' | 'gap'): boolean
+  /** The room can no longer be trusted or is not needed: the next visitor gets it from disk. */
+  drop(room: Room): void
+}
+
+export interface RefusedWords {
+  readonly room: RoomKey['room']
+  readonly member: MemberId
+  readonly generation: number
+  readonly reason: RefusedReason
+  readonly proposalId: ProposalId | null
+  readonly changes: readonly Change[]
+  readonly bytes: Uint8Array
+}
+
+const compactAfter = { updates: 200, bytes: 256_000 }
+
+/**
+ * One step's document while somebody is there: a queue with one batch in flight. An update is judged, committed,
+ * applied, broadcast and acknowledged, in this order; memory is never ahead of the disk.
+ */
+export class Room {
+  readonly key: RoomKey
+  readonly doc = new Y.Doc({ gc: true })
+  readonly carets: Carets<Channel>
+  readonly #host: RoomHost
+  readonly #queue: Queue
+  readonly #channels = new Set<Channel>()
+  /** Channels that have asked for the document and now hear every change. */
+  readonly #receivers = new Set<Channel>()
+  readonly #owners = new Map<number, MemberId>()
+  readonly #refused = new Map<number, number>()
+  readonly #join: JoinFrames
+  #tail = { updates: 0, bytes: 0 }
+  #bytes = 0
+  #dropped = false
+
+  constructor(key: RoomKey, row: RoomRow, host: RoomHost) {
+    this.key = key
+    this.#host = host
+    this.carets = new Carets(host.clock, () => this.#receivers)
+    this.#queue = new Queue((frames) => this.#commit(frames))
+    for (const bytes of row.base ? [row.base, ...row.tail] : row.tail) Y.applyUpdate(this.doc, bytes)
+    for (const { client, member } of row.owners) this.#owners.set(client, member)
+    for (const { client, clock } of row.refused) this.#refused.set(client, clock)
+    this.#tail = { updates: row.tail.length, bytes: bytesOf(row.tail) }
+    this.#bytes = this.#tail.bytes + (row.base?.length ?? 0)
+    this.#join = new JoinFrames(this.doc)
+  }
+
+  get step(): Step | undefined {
+    return stepOf(this.#host.board, this.key.room)
+  }
+
+  get empty(): boolean {
+    return this.#channels.size === 0 && this.#queue.idle
+  }
+
+  add(channel: Channel): void {
+    this.#channels.add(channel)
+  }
+
+  remove(channel: Channel): void {
+    this.#channels.delete(channel)
+    this.#receivers.delete(channel)
+    this.carets.leave(channel)
+  }
+
+  /** Answers a join from the applied document, in the very turn in which the channel begins to hear of changes. */
+  join(channel: Channel, stateVector: Uint8Array): void {
+    const frames = this.#join.answer(stateVector)
+    channel.sendMode(this.#modeFor(channel))
+    for (const frame of frames) channel.send(frame)
+    if (this.#receivers.has(channel)) return
+    this.#receivers.add(channel)
+    channel.send(this.#join.question())
+    this.sendCarets(channel)
+  }
+
+  take(channel: Channel, update: Uint8Array, kind: 'step2' | 'update'): void {
+    channel.expect(update.length)
+    this.#queue.add({ channel, update, kind })
+  }
+
+  sendCarets(channel: Channel): void {
+    const all = this.carets.all()
+    if (all) channel.sendCarets(all)
+  }
+
+  /** Resolves when nothing is in flight and everything queued before has been decided; nothing goes on till `release`. */
+  barrier(): Promise<() => void> {
+    return this.#queue.barrier()
+  }
+
+  /** Tells everybody here what they may do now. */
+  sendModes(): void {
+    for (const channel of this.#channels) channel.sendMode(this.#modeFor(channel))
+  }
+
+  /** The channels of one person. */
+  channelsOf(member: MemberId): readonly Channel[] {
+    return [...this.#channels].filter((channel) => channel.member === member)
+  }
+
+  /** One more update of a channel that is being refused: its structs are never taken later, whoever brings them. */
+  gather(channel: Channel, update: Uint8Array): void {
+    for (const { client, clock } of newClocks(update, this.doc)) {
+      this.#refused.set(client, Math.min(clock, this.#refused.get(client) ?? Infinity))
+    }
+    channel.gather(update)
+  }
+
+  /** The sender has stopped: what was refused becomes one proposal, and then the channel is told to go. */
+  concludeRefusal(channel: Channel, refusal: Refusing, close: (kept: string | null) => void): void {
+    const conclude = async () => {
+      const release = await this.#queue.barrier()
+      const words = this.#wordsOf(channel, refusal)
+      const refused = this.#refusedBy(refusal.updates)
+      release()
+      await this.#host.storage.rooms.refuse(this.key, words.generation, refused)
+      close((await this.#host.keepWords(words)) ? refusal.proposalId : null)
+    }
+    conclude().catch((error: unknown) => this.#fail(error))
+  }
+
+  /** Closes every channel; whoever comes back gets the room from disk. */
+  closeAll(code: CloseCode, reason = ''): void {
+    for (const channel of [...this.#channels]) channel.close(code, reason)
+    this.carets.stop()
+  }
+
+  mayCompact(least = compactAfter): boolean {
+    return this.#tail.updates > least.updates || this.#tail.bytes > least.bytes
+  }
+
+  compact(): void {
+    this.#tail = { updates: 0, bytes: 0 }
+    const { storage, log } = this.#host
+    storage.rooms
+      .compact(this.key)
+      .catch((error: unknown) => log.error({ error, ...this.key }, 'compaction failed'))
+  }
+
+  #modeFor(channel: Channel): Mode {
+    const denial = this.#denial(channel)
+    if (denial) return { is: 'ro', because: denial === 'agreed' || denial === 'paused' ? denial : 'role' }
+    return channel.oldClient ? { is: 'ro', because: 'oldClient' } : { is: 'rw' }
+  }
+
+  #denial(channel: Channel, action: Action = 'room.write') {
+    return deny(memberOf(this.#host.board, channel.member), action, this.step)
+  }
+
+  #gateFor(channel: Channel, claimed: ReadonlyMap<number, MemberId>): GateRoom {
+    const denial = this.#denial(channel)
+    const writable =
+      denial === null ? (channel.oldClient ? 'role' : 'yes') : isClosing(denial) ? denial : 'role'
+    return {
+      doc: this.doc,
+      layout: this.#layout(),
+      actor: channel.member,
+      writable,
+      bytes: this.#bytes,
+      clients: this.#owners.size,
+      ownerOf: (client) => this.#owners.get(client) ?? claimed.get(client),
+      refusedClock: (client) => this.#refused.get(client),
+    }
+  }
+
+  #layout(): ReadonlyMap<string, Root> {
+    return this.step ? layoutOf(this.step) : new Map()
+  }
+
+  async #commit(frames: readonly Frame[]): Promise<void> {
+    const claimed = new Map<number, MemberId>()
+    const judged: Judged[] = []
+    for (const [channel, own] of byChannel(frames)) {
+      if (channel.cut) continue
+      if (channel.refusal) {
+        for (const { update } of own) this.gather(channel, update)
+        continue
+      }
+      const verdict = judgeFrames(channel, own, this.#gateFor(channel, claimed))
+      for (const { client, member } of verdict.owners) claimed.set(client, member)
+      judged.push(verdict)
+    }
+    // Refused first: what comes next from that sender is gathered, not queued.
+    for (const verdict of judged) this.#turnAway(verdict)
+    if (await this.#store(judged)) this.#spread(judged)
+    for (const [channel, own] of byChannel(frames))
+      channel.handled(own.length, bytesOf(own.map((one) => one.update)))
+    if (this.mayCompact()) this.compact()
+  }
+
+  async #store(judged: readonly Judged[]): Promise<boolean> {
+    const updates = judged.flatMap(({ good, channel }) => (good ? [{ bytes: good, by: channel.member }] : []))
+    if (updates.length === 0) return true
+    const owners: readonly ClientOwner[] = judged.flatMap((one) => one.owners)
+    const { epoch, generation } = this.step ?? { epoch: 1, generation: 1 }
+    try {
+      const at = iso(this.#host.clock)
+      const outcome = await this.#host.storage.rooms.append({
+        ...this.key,
+        epoch,
+        generation,
+        at,
+        updates,
+        owners,
+      })
+      if (outcome === 'appended') return true
+      // Another process closed the room: what we believe of it is stale.
+      this.#fail(new Error('fenced'))
+    } catch (error) {
+      this.#fail(error)
+    }
+    return false
+  }
+
+  #spread(judged: readonly Judged[]): void {
+    for (const { channel, good, owners } of judged) {
+      if (!good) continue
+      Y.applyUpdate(this.doc, good)
+      for (const { client, member } of owners) this.#owners.set(client, member)
+      this.#tail.updates++
+      this.#tail.bytes += good.length
+      this.#bytes += good.length
+      const frame = sync(2, good)
+      this.#join.applied(frame)
+      for (const other of this.#receivers) if (other !== channel) other.send(frame)
+    }
+    if (this.doc.store.pendingStructs || this.doc.store.pendingDs)
+      return this.#fail(new Error('the gate let a gap in'))
+    for (const { channel, counted } of judged) channel.acknowledge(counted)
+  }
+
+  #turnAway({ channel, fate, rest }: Judged): void {
+    switch (fate.is) {
+      case 'taken':
+        return
+      case 'gap':
+        return this.#host.strike(channel.member, 'gap')
+          ? channel.close(CloseCode.malformed, 'gaps')
+          : channel.close(CloseCode.tryAgain, 'gap')
+      case 'malformed':
+        this.#host.log.warn({ ...this.key, member: channel.member, why: fate.why }, 'malformed update')
+        return channel.close(CloseCode.malformed, fate.why.slice(0, 100))
+      case 'tooBig':
+        channel.send(writeRefused('tooBig', ''))
+        return channel.close(CloseCode.tooBig, fate.what)
+      case 'refused':
+        this.#host.strike(channel.member, 'refused')
+        channel.refuse(fate.because, this.#proposalFor(channel))
+        for (const update of rest) this.gather(channel, update)
+        return
+      default:
+        return unreachable(fate)
+    }
+  }
+
+  /** Whoever may propose, and whoever could write when they came, keeps the words as a proposal. */
+  #proposalFor(channel: Channel): ProposalId | null {
+    const member = memberOf(this.#host.board, channel.member)
+    const may = hasAccess(member) && this.step !== undefined
+    const proposes = deny(member, 'proposal.submit', this.step) === null || channel.couldWrite
+    return may && proposes ? newId(ProposalIdBrand) : null
+  }
+
+  #wordsOf(channel: Channel, refusal: Refusing): RefusedWords {
+    const step = this.step
+    const bytes = refusal.updates.length === 0 ? new Uint8Array() : Y.mergeUpdates([...refusal.updates])
+    return {
+      room: this.key.room,
+      member: channel.member,
+      generation: step?.generation ?? 1,
+      reason: refusal.reason,
+      proposalId: refusal.proposalId,
+      changes: step ? wordsOf(this.doc, refusal.updates, step) : [],
+      bytes,
+    }
+  }
+
+  #refusedBy(updates: readonly Uint8Array[]) {
+    const clients = new Set(
+      updates.flatMap((update) => newClocks(update, this.doc).map(({ client }) => client)),
+    )
+    return [...clients].map((client) => ({ client, clock: this.#refused.get(client) ?? 0 }))
+  }
+
+  #fail(error: unknown): void {
+    if (this.#dropped) return
+    this.#dropped = true
+    this.#host.log.error({ error, ...this.key }, 'a room was dropped and will be read from disk')
+    this.#queue.stop()
+    this.#host.drop(this)
+    this.closeAll(CloseCode.tryAgain, 'not saved')
+  }
+}
+
+export interface Frame {
+  readonly channel: Channel
+  readonly update: Uint8Array
+  readonly kind: 'step2' | 'update'
+}
+
+const isClosing = (denial: string): denial is 'agreed' | 'paused' =>
+  denial === 'agreed' || denial === 'paused'
+
+/** The clients that bring something new, with the clock from which it is new. Broken bytes bring nothing. */
+const newClocks = (update: Uint8Array, doc: Y.Doc) => {
+  try {
+    return firstNewClocks(update, doc)
+  } catch {
+    return []
+  }
+}
+
+const byChannel = (frames: readonly Frame[]): ReadonlyMap<Channel, readonly Frame[]> =>
+  Map.groupBy(frames, (frame) => frame.channel)
+
+const bytesOf = (frames: readonly Uint8Array[]): number =>
+  frames.reduce((sum, frame) => sum + frame.length, 0)

@@ -1,0 +1,184 @@
+import { unreachable } from '../../shared/assert.ts'
+import type { BoardEvent } from '../../shared/board/log.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Down } from '../../shared/protocol/control.ts'
+import { Up } from '../../shared/protocol/control.ts'
+import {
+  controlChannel,
+  readControl,
+  readFrame,
+  writeControl,
+  writeFrame,
+  writeKeepAlive,
+} from '../../shared/protocol/frames.ts'
+import { CloseCode, contentVersion, protocolVersion } from '../../shared/protocol/version.ts'
+import type { LiveBoard } from './board.ts'
+import type { Channel, Way } from './channel.ts'
+import type { Clock } from './clock.ts'
+import { iso } from './clock.ts'
+import type { Line } from './line.ts'
+import type { Place } from './presence.ts'
+import { nowhere } from './presence.ts'
+
+const firstMessageWithin = 10_000
+const keepAliveEvery = 15_000
+const channelsAtMost = 200
+
+type State =
+  { readonly is: 'silent' } | { readonly is: 'talking'; readonly content: number } | { readonly is: 'closed' }
+
+/** One person's socket to a board: JSON on channel 0, and a room on every other channel that they open. */
+export class Trunk {
+  readonly member: MemberId
+  readonly session: string
+  readonly #board: LiveBoard
+  readonly #line: Line
+  readonly #clock: Clock
+  readonly #channels = new Map<number, Channel>()
+  #state: State = { is: 'silent' }
+  #place: Place = nowhere
+  #movedAt = 0
+  #heldBy = 0
+  #stopTimer: () => void
+
+  constructor(line: Line, board: LiveBoard, person: { readonly member: MemberId; readonly session: string }) {
+    this.#line = line
+    this.#board = board
+    this.#clock = board.clock
+    this.member = person.member
+    this.session = person.session
+    this.#stopTimer = this.#clock.after(firstMessageWithin, () => this.close(CloseCode.malformed, 'silent'))
+  }
+
+  get place(): Place {
+    return this.#place
+  }
+
+  get movedAt(): number {
+    return this.#movedAt
+  }
+
+  receive(bytes: Uint8Array): void {
+    if (this.#state.is === 'closed') return
+    try {
+      const { channel, payload } = readFrame(bytes)
+      if (channel === controlChannel) this.#obey(Up.parse(readControl(payload)))
+      else if (this.#state.is === 'talking') this.#channels.get(channel)?.receive(payload)
+      else this.close(CloseCode.malformed, 'hello first')
+    } catch {
+      // No client of ours writes such a frame.
+      this.close(CloseCode.malformed, 'unreadable')
+    }
+  }
+
+  sendEvents(events: readonly BoardEvent[]): void {
+    if (this.#state.is === 'talking') this.#say({ type: 'events', events: [...events] })
+  }
+
+  sendRoster(): void {
+    if (this.#state.is === 'talking') this.#say({ type: 'roster', roster: [...this.#board.audience.roster] })
+  }
+
+  close(code: CloseCode, reason: string): void {
+    if (this.#state.is === 'closed') return
+    this.#end()
+    this.#line.close(code, reason)
+  }
+
+  /** The socket is gone. */
+  ended(): void {
+    if (this.#state.is === 'closed') return
+    this.#line.ended()
+    this.#end()
+  }
+
+  #end(): void {
+    this.#state = { is: 'closed' }
+    this.#stopTimer()
+    for (const channel of [...this.#channels.values()]) channel.ended()
+    this.#channels.clear()
+    this.#board.audience.leave(this)
+  }
+
+  #obey(up: Up): void {
+    if (up.type === 'hello') return this.#welcome(up)
+    if (this.#state.is !== 'talking') return this.close(CloseCode.malformed, 'hello first')
+    switch (up.type) {
+      case 'open':
+        return this.#open(up, this.#state.content)
+      case 'close': {
+        const channel = this.#channels.get(up.channel)
+        this.#channels.delete(up.channel)
+        return channel?.ended()
+      }
+      case 'here': {
+        const { stepId, block, away = false } = up
+        this.#place = { stepId, block, away }
+        this.#movedAt = this.#clock.now()
+        return this.#board.audience.tellRoster()
+      }
+      default:
+        return unreachable(up)
+    }
+  }
+
+  #welcome(hello: Extract<Up, { type: 'hello' }>): void {
+    if (this.#state.is === 'talking') return this.close(CloseCode.malformed, 'hello twice')
+    this.#state = { is: 'talking', content: hello.content }
+    const events = hello.since === undefined ? null : this.#board.eventsSince(hello.since)
+    this.#board.audience.enter(this)
+    this.#say({
+      type: 'welcome',
+      protocol: protocolVersion,
+      content: contentVersion,
+      me: this.member,
+      now: iso(this.#clock),
+      ...(events ? { events: [...events] } : { board: this.#board.board }),
+      roster: [...this.#board.audience.roster],
+    })
+    this.#stopTimer()
+    this.#keepAlive()
+  }
+
+  #open(up: Extract<Up, { type: 'open' }>, content: number): void {
+    const number = up.channel
+    if (this.#channels.has(number) || this.#channels.size >= channelsAtMost)
+      return this.close(CloseCode.malformed, 'channel in use')
+    const visitor = { member: this.member, oldClient: content < contentVersion }
+    const channel = this.#board.openChannel(this.#wayOf(number), visitor, up)
+    if ('code' in channel) return this.#say({ type: 'closed', channel: number, ...channel })
+    this.#channels.set(number, channel)
+    this.#say({ type: 'opened', channel: number })
+  }
+
+  #wayOf(number: number): Way {
+    return {
+      send: (bytes) => this.#line.send(writeFrame(number, bytes)),
+      sendCarets: (bytes) => this.#line.sendCarets(writeFrame(number, bytes)),
+      close: (code, reason) => {
+        this.#channels.delete(number)
+        if (this.#state.is === 'talking') this.#say({ type: 'closed', channel: number, code, reason })
+      },
+      // One full channel stops the whole socket: what it carries is one person's.
+      hold: () => {
+        if (this.#heldBy++ === 0) this.#line.hold()
+      },
+      release: () => {
+        if (--this.#heldBy === 0) this.#line.release()
+      },
+    }
+  }
+
+  /** y-websocket drops a socket on which no message came for 30 s; pings do not count. */
+  #keepAlive(): void {
+    this.#stopTimer = this.#clock.after(keepAliveEvery, () => {
+      for (const number of this.#channels.keys()) this.#line.send(writeFrame(number, writeKeepAlive()))
+      if (this.#channels.size === 0) this.sendRoster()
+      this.#keepAlive()
+    })
+  }
+
+  #say(message: Down): void {
+    this.#line.send(writeControl(message))
+  }
+}

@@ -1,0 +1,181 @@
+import { must } from '../../shared/assert.ts'
+import type { Deciding } from '../../shared/board/log.ts'
+import {
+  decide,
+  evolve,
+  replay,
+  type BoardEvent,
+  type CommandBody,
+  type EventBody,
+} from '../../shared/board/log.ts'
+import type { Board, Member, Role, Step, StepStructure } from '../../shared/board/model.ts'
+import { memberOf, stepOf } from '../../shared/board/model.ts'
+import type { RefusalCode } from '../../shared/board/refusal.ts'
+import {
+  BoardId,
+  InviteId,
+  MemberId,
+  ProposalId,
+  QuestionId,
+  SectionId,
+  StepId,
+  VersionId,
+} from '../../shared/ids.ts'
+
+/* Boards, people and logs that stand in for real ones, with ids that can be read: `memberId('anna')`. */
+
+const padded = (name: string) => name.padEnd(22, '_')
+export const boardId = (name = 'board') => BoardId.parse(padded(name))
+export const memberId = (name: string) => MemberId.parse(padded(name))
+export const inviteId = (name: string) => InviteId.parse(padded(name))
+export const proposalId = (name: string) => ProposalId.parse(padded(name))
+export const versionId = (name: string) => VersionId.parse(padded(name))
+export const stepId = (name: string) => StepId.parse(name)
+
+/** Minutes into the day on which everything in these tests happens. */
+export const at = (minutes: number): string => new Date(Date.UTC(2026, 2, 2, 8, minutes)).toISOString()
+
+export const aMember = (name: string, role: Role = 'editor', over: Partial<Member> = {}): Member => ({
+  id: memberId(name),
+  name,
+  organisation: 'Almsjö kommun',
+  role,
+  joinedAt: at(0),
+  ...over,
+})
+
+/** A step with one section and one question, both named after it. */
+export const aStructure = (id: string, dependsOn: readonly string[] = []): StepStructure => ({
+  id: stepId(id),
+  title: `Step ${id}`,
+  description: '',
+  deliverable: '',
+  questions: [{ id: QuestionId.parse(`${id}.why`), kind: 'question', text: 'Why?' }],
+  sections: [{ id: SectionId.parse(`${id}.text`), kind: 'richtext', title: 'Text', prompt: '' }],
+  dependsOn: dependsOn.map(stepId),
+})
+
+/** Three steps in a row, each resting on the one before. */
+export const threeSteps = [
+  aStructure('mission'),
+  aStructure('goals', ['mission']),
+  aStructure('actions', ['goals']),
+]
+
+export const created = (over: Partial<Extract<BoardEvent, { type: 'board.created' }>> = {}): BoardEvent => ({
+  type: 'board.created',
+  seq: 1,
+  at: at(0),
+  by: memberId('faye'),
+  boardId: boardId(),
+  title: 'A safe town',
+  language: 'en',
+  template: 'skr',
+  variables: {},
+  steps: threeSteps,
+  creator: aMember('faye', 'facilitator'),
+  invites: [],
+  ...over,
+})
+
+/** The shell around the pure core, for tests: it stamps what was decided and keeps the log. */
+export interface Meeting {
+  readonly log: readonly BoardEvent[]
+  readonly board: Board
+  step(id: string): Step
+  member(name: string): Member
+  /** What deciding says, with nothing happening. */
+  ask(name: string, command: CommandBody, minutes?: number): ReturnType<typeof decide>
+  /** The command is carried out: the events it became, or the refusal's code. */
+  tell(name: string, command: CommandBody, minutes?: number): readonly BoardEvent[] | RefusalCode
+  /** Facts that no command makes: somebody joined, a pause ran out. */
+  happen(event: EventBody, by?: MemberId | null, minutes?: number): void
+  join(name: string, role: Role, over?: Partial<Member>): void
+}
+
+/** A board started by Faye, the facilitator. */
+export const aMeeting = (first: BoardEvent = created()): Meeting => {
+  let log = [first]
+  let board = replay(log)
+
+  const stamp = (body: EventBody, by: MemberId | null, minutes: number): BoardEvent => {
+    const event: BoardEvent = { ...body, seq: board.seq + 1, at: at(minutes), by }
+    log = [...log, event]
+    board = evolve(board, event)
+    return event
+  }
+  const context = (name: string, minutes: number): Deciding => ({
+    actor: memberOf(board, memberId(name)),
+    now: at(minutes),
+    freeze: (step) => {
+      const number = step.versions + 1
+      return { id: versionId(`${step.id}-${number}`), number, hash: 'a'.repeat(64) }
+    },
+  })
+
+  return {
+    get log() {
+      return log
+    },
+    get board() {
+      return board
+    },
+    step: (id) => must(stepOf(board, id)),
+    member: (name) => must(memberOf(board, memberId(name))),
+    ask: (name, command, minutes = 1) => decide(board, command, context(name, minutes)),
+    tell: (name, command, minutes = 1) => {
+      const verdict = decide(board, command, context(name, minutes))
+      if ('refusal' in verdict) return verdict.refusal.code
+      return verdict.events.map((event) => stamp(event, memberId(name), minutes))
+    },
+    happen: (event, by = null, minutes = 1) => void stamp(event, by, minutes),
+    join: (name, role, over = {}) =>
+      void stamp({ type: 'member.joined', member: aMember(name, role, over) }, memberId(name), 1),
+  }
+}
+
+/** A meeting with one person of each role: faye, ed, cora and rita. */
+export const aFullMeeting = (): Meeting => {
+  const meeting = aMeeting()
+  meeting.join('ed', 'editor')
+  meeting.join('cora', 'commenter')
+  meeting.join('rita', 'reader')
+  return meeting
+}
+
+export const aDecision = { decision: 'We agree on this.', date: '2026-03-02' } as const
+
+/* The commands most tests need. */
+export const agree = (id: string): CommandBody => ({
+  type: 'step.agree',
+  stepId: stepId(id),
+  decision: aDecision,
+})
+export const reopen = (id: string, reason = 'New facts'): CommandBody => ({
+  type: 'step.reopen',
+  stepId: stepId(id),
+  reason,
+})
+export const pause = (id?: string, until?: string): CommandBody => ({
+  type: 'step.pause',
+  ...(id !== undefined && { stepId: stepId(id) }),
+  ...(until !== undefined && { until }),
+})
+export const resume = (id?: string): CommandBody => ({
+  type: 'step.resume',
+  ...(id !== undefined && { stepId: stepId(id) }),
+})
+export const review = (id: string, how: { who?: string; until?: string } = {}): CommandBody => ({
+  type: 'step.review',
+  stepId: stepId(id),
+  ...how,
+})
+export const uphold = (id: string): CommandBody => ({ type: 'step.uphold', stepId: stepId(id) })
+export const propose = (id: string, name = 'p1', text = 'other words'): CommandBody => ({
+  type: 'proposal.submit',
+  proposalId: proposalId(name),
+  stepId: stepId(id),
+  generation: 1,
+  changes: [{ target: 'section', path: `${id}.text`, before: null, after: text }],
+  reason: 'Clearer',
+})
