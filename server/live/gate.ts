@@ -8,6 +8,7 @@ import type { OpenedUpdate, Struct } from './update.ts'
 import {
   clockOf,
   deletesNothingNew,
+  deletesOnlyFormatting,
   endOf,
   inOrder,
   isSkip,
@@ -67,6 +68,9 @@ export const judge = (bytes: Uint8Array, room: GateRoom, kind: UpdateKind = 'upd
   if (typeof update === 'string') return { is: 'malformed', why: update }
   const fresh = newStructs(update, room.doc)
   if (fresh.length === 0 && deletesNothingNew(update, room.doc)) return { is: 'nothing' }
+  // Stock clients tidy formatting when they hear of others' edits: nobody who only reads may be turned away for it.
+  if (fresh.length === 0 && room.writable === 'role' && deletesOnlyFormatting(update, room.doc))
+    return { is: 'nothing' }
   if (restsOnRefused(update, fresh, room)) return { is: 'refused', because: 'earlier' }
   if (room.writable !== 'yes') return { is: 'refused', because: room.writable }
   const clients = [...new Set(fresh.map(({ id }) => id.client))]

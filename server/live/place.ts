@@ -3,6 +3,8 @@ import type { Root } from '../../shared/step/doc.ts'
 import { nodeRules, topRule } from '../../shared/step/richtext.ts'
 import type { Holder } from './content.ts'
 import { goneProblem, problemIn } from './content.ts'
+import type { Neighbourhood } from './order.ts'
+import { isOrdered } from './order.ts'
 import type { OpenedUpdate } from './update.ts'
 import { clockOf, endOf, storedAt, within } from './update.ts'
 
@@ -30,6 +32,11 @@ export class Places {
   readonly #doc: Y.Doc
   readonly #layout: ReadonlyMap<string, Root>
   readonly #update: OpenedUpdate
+  readonly #around: Neighbourhood = {
+    find: (id) => this.#itemAt(id),
+    isStored: (id) => id.clock < clockOf(this.#doc, id.client),
+    patience: 200_000,
+  }
   readonly #places = new Map<Y.Item, Place>()
   readonly #roots = new Map<string, Holder | Wrong>()
   readonly #types = new Map<Y.AbstractType<unknown>, Holder | Wrong>()
@@ -53,6 +60,10 @@ export class Places {
     if (item.id.clock < clock && !isSame(place, this.#placeAt(Y.createID(item.id.client, clock - 1))))
       return 'moved'
     if (place.is === 'gone') return goneProblem(item.content)
+    const left = item.id.clock < clock ? Y.createID(item.id.client, clock - 1) : item.origin
+    // Where all is new, undo puts back what it took away in any order.
+    if (!place.holder.isNew && !isOrdered(left, item.rightOrigin, this.#around))
+      return 'neighbours out of order'
     return problemIn(place.holder, place.key, item.content, this.#layout)
   }
 
@@ -109,13 +120,14 @@ export class Places {
 
 const rootHolder = (root: Root): Holder =>
   root.is === 'questions'
-    ? { holds: { is: 'questions' }, depth: 0 }
-    : { holds: { is: 'nodes', rule: topRule }, depth: 0 }
+    ? { holds: { is: 'questions' }, depth: 0, isNew: false }
+    : { holds: { is: 'nodes', rule: topRule }, depth: 0, isNew: false }
 
 const typeHolder = (type: Y.AbstractType<unknown>, depth: number): Holder | Wrong => {
-  if (type instanceof Y.XmlText) return { holds: { is: 'text' }, depth }
+  const isNew = type._item === null
+  if (type instanceof Y.XmlText) return { holds: { is: 'text' }, depth, isNew }
   const rule = type instanceof Y.XmlElement ? nodeRules.get(type.nodeName) : undefined
-  return rule ? { holds: { is: 'nodes', rule }, depth } : wrong('unknown node')
+  return rule ? { holds: { is: 'nodes', rule }, depth, isNew } : wrong('unknown node')
 }
 
 const inside = (holder: Holder | typeof gone | Wrong, key: string | null): Place =>

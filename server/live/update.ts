@@ -88,18 +88,34 @@ export const newStructs = (update: OpenedUpdate, doc: Y.Doc): readonly Struct[] 
 
 /** Whether everything the update deletes is deleted in the document already. */
 export const deletesNothingNew = (update: OpenedUpdate, doc: Y.Doc): boolean =>
-  [...update.deletions].every(([client, ranges]) => ranges.every((range) => isDeletedIn(doc, client, range)))
+  everyDeleted(update, doc, (struct) => struct.deleted)
 
-const isDeletedIn = (doc: Y.Doc, client: number, { clock, len }: Range): boolean => {
-  const structs = doc.store.clients.get(client)
-  if (!structs || clock + len > clockOf(doc, client)) return false
-  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
-    const struct = structs[index]
-    if (!struct || struct.id.clock >= clock + len) break
-    if (!struct.deleted) return false
-  }
-  return true
-}
+/** Whether it takes away nothing but beginnings and ends of marks, as Yjs does by itself where they say nothing. */
+export const deletesOnlyFormatting = (update: OpenedUpdate, doc: Y.Doc): boolean =>
+  everyDeleted(
+    update,
+    doc,
+    (struct) => struct.deleted || (struct instanceof Y.Item && struct.content instanceof Y.ContentFormat),
+  )
+
+/** Whether all that the update deletes is in the document and such. */
+const everyDeleted = (
+  update: OpenedUpdate,
+  doc: Y.Doc,
+  isSuch: (struct: Y.Item | Y.GC) => boolean,
+): boolean =>
+  [...update.deletions].every(([client, ranges]) =>
+    ranges.every(({ clock, len }) => {
+      const structs = doc.store.clients.get(client)
+      if (!structs || clock + len > clockOf(doc, client)) return false
+      for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
+        const struct = structs[index]
+        if (!struct || struct.id.clock >= clock + len) break
+        if (!isSuch(struct)) return false
+      }
+      return true
+    }),
+  )
 
 /** What a struct stands beside or in: Yjs names the parent only where no neighbour tells it. */
 export const referencesOf = (struct: Struct): readonly Y.ID[] => {

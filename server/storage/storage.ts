@@ -1,7 +1,15 @@
 import type { BoardEvent } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import type { Change } from '../../shared/board/proposals.ts'
-import type { BoardId, CommandId, InviteId, MemberId, ProposalId, StepId, VersionId } from '../../shared/ids.ts'
+import type {
+  BoardId,
+  CommandId,
+  InviteId,
+  MemberId,
+  ProposalId,
+  StepId,
+  VersionId,
+} from '../../shared/ids.ts'
 import type { Locale } from '../../shared/locale.ts'
 
 /**
@@ -29,18 +37,23 @@ export interface BoardStore {
   /**
    * Events, what they do to rooms, versions, proposals and the answer to the command: one transaction. The events
    * carry on gaplessly from what is stored, else `StorageError('conflict')` and nothing is changed. The first commit
-   * of a board holds `board.created`.
+   * of a board begins with `board.created`. A version, proposal, invite or answered command that is there already,
+   * and an epoch or generation lower than the room's, is a conflict too. A commit may hold no event.
    */
   commit(commit: Commit): Promise<void>
   /** The folded board as last stored (`Commit.fold`) with the events after it, or null when there is no such board. */
-  load(board: BoardId): Promise<{ readonly fold: Board | null; readonly events: readonly BoardEvent[] } | null>
+  load(
+    board: BoardId,
+  ): Promise<{ readonly fold: Board | null; readonly events: readonly BoardEvent[] } | null>
   events(board: BoardId, since: number): Promise<readonly BoardEvent[]>
   /** What a command with this id was answered before, or null. */
   answer(board: BoardId, command: CommandId): Promise<unknown>
   versions(board: BoardId): Promise<readonly VersionRow[]>
   version(board: BoardId, id: VersionId): Promise<VersionRow | null>
   /** The words of the board's proposals, oldest first. */
-  proposals(board: BoardId): Promise<readonly { readonly id: ProposalId; readonly changes: readonly Change[] }[]>
+  proposals(
+    board: BoardId,
+  ): Promise<readonly { readonly id: ProposalId; readonly changes: readonly Change[] }[]>
   count(): Promise<number>
 }
 
@@ -54,13 +67,19 @@ export interface Commit {
   readonly versions?: readonly VersionRow[]
   readonly proposals?: readonly { readonly id: ProposalId; readonly changes: readonly Change[] }[]
   /** Bytes that were refused: kept as evidence for 30 days, never applied. */
-  readonly refused?: readonly { readonly room: StepId; readonly member: MemberId; readonly at: string; readonly bytes: Uint8Array }[]
+  readonly refused?: readonly {
+    readonly room: StepId
+    readonly member: MemberId
+    readonly at: string
+    readonly bytes: Uint8Array
+  }[]
   readonly answer?: { readonly command: CommandId; readonly value: unknown }
   readonly invites?: readonly { readonly hash: string; readonly invite: InviteId }[]
   /** Open sessions of these members forget the board. */
   readonly expel?: readonly MemberId[]
 }
 
+/** A higher generation than the stored one starts the room anew, empty; owners of clientIDs stay. */
 export interface RoomState {
   readonly room: StepId
   readonly epoch: number
@@ -83,16 +102,21 @@ export interface VersionRow {
 export interface RoomStore {
   /**
    * Appends updates in order, in one transaction together with new owners of clientIDs. Resolves `fenced`, with
-   * nothing changed, unless the room's row has this epoch and generation and is not closed.
+   * nothing changed, unless the room's row has this epoch and generation and is not closed. A clientID that another
+   * member owns is a `conflict`.
    */
   append(append: Append): Promise<'appended' | 'fenced'>
-  /** Everything a room is made of; rejects with `corrupt` when it cannot be read: never an empty room instead. */
+  /**
+   * Everything a room is made of; rejects with `corrupt` when it cannot be read or is not there: never an empty room
+   * instead.
+   */
   load(key: RoomKey): Promise<RoomRow>
   /** From now on structs of this clientID at or above `clock` are never taken in this generation. The lower clock wins. */
   refuse(key: RoomKey, generation: number, refused: readonly RefusedClient[]): Promise<void>
   /**
    * Folds base and tail into a new base, in the background; a no-op when there is nothing to fold. Never blocks an
-   * append, never loses an update that comes meanwhile. Resolves the number of updates folded.
+   * append, never loses an update that comes meanwhile. Resolves the number of updates folded; rejects with
+   * `corrupt`, and keeps what there is, when the updates do not fit together.
    */
   compact(key: RoomKey): Promise<number>
 }
@@ -133,15 +157,15 @@ export interface PeopleStore {
   startSession(session: SessionRow): Promise<void>
   /** Null when unknown or expired at `now`. */
   findSession(hash: string, now: string): Promise<SessionRow | null>
-  /** The session stands for this member on this board too, in place of another member there. */
+  /** The session, which must be there, stands for this member on this board too, in place of another one there. */
   joinSession(hash: string, board: BoardId, member: MemberId): Promise<void>
+  /** Does nothing to a session that has ended. */
   touchSession(hash: string, expiresAt: string): Promise<void>
   endSession(hash: string): Promise<void>
 }
 
 export type Link =
-  | { readonly is: 'invite'; readonly invite: InviteId }
-  | { readonly is: 'return'; readonly member: MemberId }
+  { readonly is: 'invite'; readonly invite: InviteId } | { readonly is: 'return'; readonly member: MemberId }
 
 export interface SessionRow {
   readonly hash: string
@@ -171,7 +195,16 @@ export const emptyWorkspace: Workspace = { format: 1, organisation: '', defaultL
  */
 export class StorageError extends Error {
   override name = 'StorageError'
-  readonly code: 'conflict' | 'corrupt' | 'full' | 'io' | 'closed' | 'inUse' | 'notWritable' | 'newerFormat' | 'badWorkspace'
+  readonly code:
+    | 'conflict'
+    | 'corrupt'
+    | 'full'
+    | 'io'
+    | 'closed'
+    | 'inUse'
+    | 'notWritable'
+    | 'newerFormat'
+    | 'badWorkspace'
   readonly file: string | undefined
   constructor(code: StorageError['code'], detail: string, file?: string, cause?: unknown) {
     super(file ? `${detail} (${file})` : detail, { cause })
@@ -179,4 +212,3 @@ export class StorageError extends Error {
     this.file = file
   }
 }
-

@@ -103,8 +103,11 @@ export const linkAttributes: ReadonlyMap<string, Fits> = new Map<string, Fits>([
   ],
 ])
 
+/** Attributes that the editor wrote itself have no prototype; those that came over the wire have the usual one. */
 export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value) as null)
 
 const isLink: Fits = (value) =>
   isPlainObject(value) &&

@@ -1,12 +1,13 @@
 /** Waits until it holds, looking often; names what it waited for when it never does. */
 export const eventually = async (
-  what: string,
+  what: string | (() => string),
   holds: () => boolean | Promise<boolean>,
   patience = 15_000,
 ): Promise<void> => {
   const end = performance.now() + patience
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`waited ${patience / 1000} s in vain for ${what}`)
+    if (performance.now() > end)
+      throw new Error(`waited ${patience / 1000} s in vain for ${typeof what === 'string' ? what : what()}`)
     await pause(5)
   }
 }

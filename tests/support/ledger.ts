@@ -8,7 +8,11 @@ import { putIn, takenOut, type Typist } from './typist.ts'
 
 export interface Ledger {
   /** Takes down what a visit came to, as known at the moment of the crash. `seen`: words others had been shown. */
-  close(client: StockClient, typist: Typist, seen: ReadonlySet<string>): void
+  close(
+    client: Pick<StockClient, 'acknowledged'>,
+    typist: Pick<Typist, 'typed' | 'erased'>,
+    seen: ReadonlySet<string>,
+  ): void
   /** What is wrong with these words on the disk. From then on they are what must stay. */
   judge(onDisk: ReadonlySet<string>): Findings
   readonly acknowledged: number

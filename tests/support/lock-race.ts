@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as Y from 'yjs'
 import { must } from '../../shared/assert.ts'
-import type { Step } from '../../shared/board/model.ts'
 import { readStep } from '../../shared/step/read.ts'
 import { sectionRoot } from '../../shared/step/doc.ts'
 import { agree, reopen } from './board.ts'
 import { eventually, pause } from './eventually.ts'
-import { expectStatus, startPlan, type Person, type StartedPlan } from './person.ts'
+import { expectStatus, startPlan, type Person, type StartedPlan, type StepAsRead } from './person.ts'
 import type { Random } from './random.ts'
 import { aStockClient, type StockClient } from './stock.ts'
 import { aTypist, putIn, takenOut, wordsIn, type Typist } from './typist.ts'
@@ -109,10 +108,11 @@ interface Version {
   readonly content: { readonly content: unknown }
 }
 
-const agreedVersion = async (plan: StartedPlan, step: Step): Promise<Version> => {
-  const { state } = must((await plan.read()).steps.find((one) => one.id === step.id))
-  if (state.is !== 'agreed') throw new Error(`the step is ${state.is}`)
-  return (await plan.facilitator.get<Version>(`/api/boards/${plan.board}/versions/${state.version.id}`)).body
+const agreedVersion = async (plan: StartedPlan, step: StepAsRead): Promise<Version> => {
+  const { state, agreement } = must((await plan.read()).steps.find((one) => one.id === step.id))
+  if (!agreement) throw new Error(`the step is ${state}`)
+  return (await plan.facilitator.get<Version>(`/api/boards/${plan.board}/versions/${agreement.version.id}`))
+    .body
 }
 
 const hashOf = (content: unknown) =>
@@ -120,7 +120,7 @@ const hashOf = (content: unknown) =>
     .update(must(canonicalize(content)))
     .digest('hex')
 
-const bodyOf = (doc: Y.Doc, step: Step): Body => {
+const bodyOf = (doc: Y.Doc, step: StepAsRead): Body => {
   const update = Y.encodeStateAsUpdate(doc)
   const deleted = [...Y.decodeUpdate(update).ds.clients].toSorted(([a], [b]) => a - b)
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BoardEvent, CommandBody } from '../../shared/board/log.ts'
-import type { Board, Role } from '../../shared/board/model.ts'
+import type { Board, Role, Step } from '../../shared/board/model.ts'
+import type { StepFacts } from '../../server/export/step-facts.ts'
 
 /** Somebody who calls the server as a browser does: with an Origin and a jar for cookies. */
 export interface Person {
@@ -52,7 +53,13 @@ export interface StartedPlan {
   /** Somebody new comes in by the link for this role. */
   join(name: string, role?: Role): Promise<Person>
   command(person: Person, body: CommandBody): Promise<CommandAnswer>
-  read(): Promise<Board>
+  read(): Promise<BoardAsRead>
+}
+
+/** A board as `GET /api/boards/:board` gives it. */
+export type StepAsRead = Omit<Step, 'state'> & StepFacts
+export type BoardAsRead = Omit<Board, 'steps'> & {
+  readonly steps: readonly StepAsRead[]
 }
 
 export type CommandAnswer = Answer<{
@@ -86,7 +93,7 @@ export const startPlan = async (url: string, template = 'skr-planning'): Promise
       return person
     },
     command: (person, body) => person.post(`/api/boards/${board}/commands`, { id: randomUUID(), ...body }),
-    read: async () => (await facilitator.get<Board>(`/api/boards/${board}`)).body,
+    read: async () => (await facilitator.get<BoardAsRead>(`/api/boards/${board}`)).body,
   }
 }
 

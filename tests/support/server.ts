@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
-const patience = 20_000
+/** The first start with pages may have to build them. */
+const patience = 60_000
 
 /** A real server in a process of its own, on a folder of its own. */
 export interface TestServer {

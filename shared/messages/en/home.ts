@@ -1,1 +1,129 @@
-export const home = {}
+export const home = {
+  pageStart: 'Start',
+  title: 'Plan together',
+  lead: 'A board for the plans of municipalities and regions. Follow a process, write each step together, and agree on them one by one.',
+
+  minePlans: 'My plans',
+  mineCaption: 'Plans that you take part in',
+  mineLoading: 'Fetching your plans…',
+  minePlan: 'Plan',
+  mineRole: 'My role',
+  mineState: 'State',
+  mineStarted: 'Started',
+  mineStartedOn: '{date, date, medium}',
+  stateAgreedAll: 'Agreed in full',
+  stateReview: 'In review: {count, plural, one {step} other {steps}} {steps}',
+  stateOpen: 'Open: {count, plural, one {step} other {steps}} {steps}',
+  stateOpenAll: 'Open: all steps',
+
+  startTitle: 'Start a plan',
+  startName: 'Name of the plan',
+  startNamePlaceholder: 'For example: Plan for ageing well 2027',
+  startNameMissing: 'Give the plan a name. It can be changed later.',
+  startProcess: 'Process',
+  startProcessLoading: 'Fetching the processes…',
+  startSteps: 'The steps of the plan',
+  startLanguage: 'Language of the plan',
+  startLanguageHint:
+    'The questions of the process are in this language. Each person chooses their own for the buttons.',
+  startInitiative: 'Name of the initiative',
+  startInitiativeHint: 'Stands in the questions of the process. For example: {examples}.',
+  startVariable: 'Word in the questions: {name}',
+  startYou: 'You',
+  startYourName: 'Your name',
+  startYourNameMissing: 'Write your name, so that the others know who you are.',
+  startOrganisation: 'Organisation',
+  startPrivacy:
+    'Everyone who takes part in the plan sees your name and organisation, for as long as the plan is kept.',
+  startPrivacyMore: 'More about personal data',
+  startButton: 'Start the plan',
+  startSending: 'Starting the plan…',
+  startHint: 'You become its facilitator and get links to share.',
+  startFailed: 'The plan was not started.',
+
+  joinTitle: 'Join',
+  joinLabel: 'Link that you were given',
+  joinHint: 'It contains “/join/” and a long code after “#”.',
+  joinButton: 'Join',
+  joinNotALink: 'This is not a whole link. Copy all of it, to the last character.',
+  joinElsewhere: 'This link belongs to another address, {host}. Open it in your browser’s address bar.',
+
+  howTitle: 'How it goes',
+  howStart: 'Start from a process',
+  howStartText: 'It gives the steps, with questions to answer together.',
+  howInvite: 'Share a link',
+  howInviteText: 'Nobody needs an account. You decide who writes and who reads.',
+  howAgree: 'Agree step by step',
+  howAgreeText: 'A step that is agreed is locked. What was agreed can always be seen.',
+
+  readyPage: 'Your plan is ready',
+  readyTitle: 'Your plan is ready',
+  readyLead: '“{title}” has been started. Share a link with those who are to take part.',
+  readyOpen: 'Open the plan',
+  readyLinks: 'Links to share',
+  readyLinksText:
+    'Whoever has a link can use it, so send each one to the right people. These links are shown only now; new ones can be made in the plan, under Invite.',
+  readyForFacilitator: 'For those who lead the plan with you',
+  readyForEditor: 'For those who write',
+  readyForCommenter: 'For those who are to comment',
+  readyForReader: 'For those who read',
+
+  canFacilitator: 'Leads: writes, agrees on steps, invites and removes people.',
+  canEditor: 'Reads everything and writes in the steps that are open.',
+  canCommenter: 'Reads everything, and can comment once Samplan has comments.',
+  canReader: 'Reads everything and changes nothing.',
+
+  wayTitle: 'Your way back',
+  wayText:
+    'This link is only for you. It brings you back as yourself on another device, or if this one forgets you. Keep it as you would a key.',
+  wayLabel: 'Your personal link',
+
+  comePage: 'Join a plan',
+  comeOpening: 'Opening the plan…',
+  comeTitle: 'Join “{title}”',
+  comeTitlePlain: 'Join the plan',
+  comeAs:
+    'You come in as {role, select, facilitator {facilitator} editor {editor} commenter {commenter} other {reader}}.',
+  comeButton: 'Join the plan',
+  comeSending: 'Joining…',
+  comeFailed: 'You have not joined.',
+  comeInTitle: 'Welcome, {name}',
+  comeInLead: 'You take part in the plan now.',
+  comeBadTitle: 'This link does not work',
+  comeBadText:
+    'It may have been withdrawn, have expired, or have lost its last characters on the way. Nothing has happened.',
+  comeBadDo: 'Ask the person who sent it for a new one, or copy the whole link once more and paste it here.',
+  comePartTitle: 'The link is not whole',
+  comePartText: 'The long code after “#” is missing, and it is what opens the plan.',
+  comeUnreachedTitle: 'The plan could not be opened',
+
+  aboutPage: 'Accessibility',
+  aboutTitle: 'Accessibility statement',
+  aboutLead: 'Everyone who is affected by a plan should be able to take part in it.',
+  aboutAim: 'How accessible Samplan is',
+  aboutAimText:
+    'Samplan is built to follow WCAG 2.2, level AA: everything can be done with the keyboard alone, works at 320 pixels’ width and with text at 200 per cent, and nothing is told by colour alone. You can read a whole plan as a document instead of a board.',
+  aboutTests: 'How we know',
+  aboutTestsText:
+    'Every change is tested by automatic tools and by journeys with the keyboard. Samplan has not yet been reviewed by an independent expert, nor tested together with people who use assistive technology every day. There may therefore be faults that we do not know of.',
+  aboutWho: 'Who is responsible',
+  aboutWhoText:
+    'The organisation that runs this service is responsible for it and has its own accessibility statement. If you are not content with its answer, you can turn to the authority that supervises digital accessibility in your country.',
+  barrierTitle: 'Report a barrier',
+  barrierText:
+    'No address for reports has been entered here yet. Tell the person who leads the plan or sent you the link: they can reach those who run the service. It helps if you say:',
+  barrierWhere: 'where you were and what you wanted to do',
+  barrierWhat: 'what happened instead',
+  barrierWith: 'which device, browser and aids you use',
+  barrierElse: 'You can always ask to have the plan, or to give your views on it, in another way.',
+  personalTitle: 'Personal data',
+  personalWhat: 'What is kept',
+  personalWhatText:
+    'The name and organisation you give, your role, when you joined, what you write, and what you decide on. A cookie keeps you signed in. Nothing is kept for advertising or for following you, and nothing is sent to anyone else.',
+  personalWho: 'Who sees it',
+  personalWhoText:
+    'Everyone who takes part in the same plan sees your name and organisation beside what you do in it. Those who run the service can see what is stored.',
+  personalLong: 'How long',
+  personalLongText:
+    'As long as the plan is kept. The organisation that runs the service decides that, and is the one to ask if you want to see, correct or erase what concerns you.',
+}

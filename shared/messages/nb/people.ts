@@ -1,3 +1,71 @@
 import type { people as en } from '../en/people.ts'
 
-export const people: typeof en = {}
+export const people: typeof en = {
+  title: 'Personer og lenker',
+  lead: 'Ingen trenger konto: en lenke åpner planen, i den rollen du velger for den.',
+  leadReader: 'De som er med i planen. {names} kan invitere flere.',
+  tabInvite: 'Inviter',
+  tabPeople: 'Personer',
+
+  newTitle: 'En ny lenke',
+  newRole: 'Den som kommer med den, får rollen',
+  newUntil: 'Den gjelder',
+  untilAlways: 'til den trekkes tilbake',
+  untilDay: 'i ett døgn',
+  untilWeek: 'i en uke',
+  untilMonth: 'i 30 dager',
+  newMake: 'Lag en lenke',
+  newMaking: 'Lager lenken…',
+  newFailed: 'Ingen lenke ble laget.',
+  newReady: 'Lenke for rollen: {role}',
+  newOnce: 'Den vises bare nå. Den som har den, kan bruke den.',
+
+  linksTitle: 'Lenker som gjelder',
+  linksNone: 'Ingen lenke fører inn i planen nå. De som alt er med, er det fortsatt.',
+  linksLost: 'Selve lenken kan ikke vises igjen: lag en ny når du trenger den.',
+  linkMade: 'Laget {date, date, medium} av {name}',
+  linkMadeByOperator: 'Laget {date, date, medium} av dem som driver tjenesten',
+  linkCame:
+    '{count, plural, =0 {ingen har kommet med den ennå} one {# person har kommet med den} other {# personer har kommet med den}}',
+  linkUntil: 'gjelder til {date, date, medium} {date, time, short}',
+  linksGone:
+    '{count, plural, one {# lenke som ikke gjelder lenger} other {# lenker som ikke gjelder lenger}}',
+  linkWithdrawn: 'trukket tilbake {date, date, medium}',
+  linkExpired: 'gikk ut {date, date, medium}',
+  withdraw: 'Trekk tilbake',
+  withdrawLink: 'Trekk tilbake lenken: {role}, laget {date, date, medium}',
+
+  revokeTitle: 'Trekk tilbake lenken',
+  revokeLead: '{role}, laget {date, date, medium}. Ingen kan lenger komme inn med den.',
+  revokeWho: 'De som har kommet med den ({count})',
+  revokeLose: 'De mister tilgangen med en gang',
+  revokeLoseText: 'Det de har skrevet, blir i planen.',
+  revokeKeep: 'De beholder tilgangen',
+  revokeKeepText: 'Bare veien inn stenges.',
+  revokeDo: 'Trekk tilbake lenken',
+  revokeDoLose: 'Trekk den tilbake og fjern {count, plural, one {# person} other {# personer}}',
+  sending: 'Sender…',
+
+  peopleCaption: 'De som er med i planen',
+  you: '{name} (du)',
+  joined: 'siden {date, date, medium}',
+  roleOf: 'Rollen til {name}',
+  remove: 'Fjern {name}',
+  removeTitle: 'Fjern {name}',
+  removeLead: 'Tilgangen opphører med en gang. Det {name} har skrevet, blir i planen, under eget navn.',
+  removeLeadYou: 'Du mister tilgangen med en gang, og planen lukkes. Det du har skrevet, blir i den.',
+  removeDo: 'Fjern fra planen',
+  notDone: 'Det gikk ikke.',
+  goneTitle: '{count, plural, one {# person er ikke lenger med} other {# personer er ikke lenger med}}',
+  goneRemoved: 'fjernet {date, date, medium}',
+  goneRevoked: 'lenken ble trukket tilbake {date, date, medium}',
+  wayBack: 'Min vei tilbake…',
+
+  returnTitle: 'Veien tilbake',
+  returnLead:
+    'En personlig lenke som tar deg tilbake som deg selv, på en annen enhet eller hvis denne glemmer deg.',
+  returnOld: 'En ny lenke erstatter den du kanskje har fra før: den slutter da å virke.',
+  returnMake: 'Lag en ny lenke',
+  returnKeep: 'Den vises bare nå, og den er bare din. Ta vare på den som en nøkkel.',
+  returnFailed: 'Ingen lenke ble laget.',
+}

@@ -1,3 +1,130 @@
 import type { home as en } from '../en/home.ts'
 
-export const home: typeof en = {}
+export const home: typeof en = {
+  pageStart: 'Start',
+  title: 'Planera tillsammans',
+  lead: 'En tavla för kommunens och regionens planer. Följ en process, skriv varje steg ihop och fastställ dem ett i taget.',
+
+  minePlans: 'Mina planer',
+  mineCaption: 'Planer som du är med i',
+  mineLoading: 'Hämtar dina planer…',
+  minePlan: 'Plan',
+  mineRole: 'Min roll',
+  mineState: 'Läge',
+  mineStarted: 'Startad',
+  mineStartedOn: '{date, date, medium}',
+  stateAgreedAll: 'Fastställd i sin helhet',
+  stateReview: 'På granskning: steg {steps}',
+  stateOpen: 'Öppet: steg {steps}',
+  stateOpenAll: 'Öppet: alla steg',
+
+  startTitle: 'Starta en plan',
+  startName: 'Planens namn',
+  startNamePlaceholder: 'Till exempel: Plan för ett gott åldrande 2027',
+  startNameMissing: 'Ge planen ett namn. Det går att ändra senare.',
+  startProcess: 'Process',
+  startProcessLoading: 'Hämtar processerna…',
+  startSteps: 'Planens steg',
+  startLanguage: 'Språk i planen',
+  startLanguageHint: 'Processens frågor står på det språket. Var och en väljer sitt eget för knapparna.',
+  startInitiative: 'Satsningens namn',
+  startInitiativeHint: 'Står i processens frågor. Till exempel: {examples}.',
+  startVariable: 'Ord i frågorna: {name}',
+  startYou: 'Du',
+  startYourName: 'Ditt namn',
+  startYourNameMissing: 'Skriv ditt namn, så att de andra vet vem du är.',
+  startOrganisation: 'Organisation',
+  startPrivacy: 'Alla som är med i planen ser ditt namn och din organisation, så länge planen finns kvar.',
+  startPrivacyMore: 'Mer om personuppgifter',
+  startButton: 'Starta planen',
+  startSending: 'Startar planen…',
+  startHint: 'Du blir processledare och får länkar att dela.',
+  startFailed: 'Planen startades inte.',
+
+  joinTitle: 'Gå med',
+  joinLabel: 'Länk som du har fått',
+  joinHint: 'Den innehåller ”/join/” och en lång kod efter ”#”.',
+  joinButton: 'Gå med',
+  joinNotALink: 'Det här är inte en hel länk. Kopiera den ända till sista tecknet.',
+  joinElsewhere: 'Länken hör till en annan adress, {host}. Öppna den i webbläsarens adressfält.',
+
+  howTitle: 'Så går det till',
+  howStart: 'Utgå från en process',
+  howStartText: 'Den ger stegen, med frågor att besvara tillsammans.',
+  howInvite: 'Dela en länk',
+  howInviteText: 'Ingen behöver ett konto. Du bestämmer vem som skriver och vem som läser.',
+  howAgree: 'Fastställ steg för steg',
+  howAgreeText: 'Ett fastställt steg är låst. Vad som fastställdes går alltid att se.',
+
+  readyPage: 'Din plan är klar',
+  readyTitle: 'Din plan är klar',
+  readyLead: '”{title}” är startad. Dela en länk med dem som ska vara med.',
+  readyOpen: 'Öppna planen',
+  readyLinks: 'Länkar att dela',
+  readyLinksText:
+    'Den som har en länk kan använda den, så skicka var och en till rätt personer. De här länkarna visas bara nu; nya kan göras i planen, under Bjud in.',
+  readyForFacilitator: 'För dem som leder planen med dig',
+  readyForEditor: 'För dem som skriver',
+  readyForCommenter: 'För dem som ska kommentera',
+  readyForReader: 'För dem som läser',
+
+  canFacilitator: 'Leder: skriver, fastställer steg, bjuder in och tar bort personer.',
+  canEditor: 'Läser allt och skriver i de steg som är öppna.',
+  canCommenter: 'Läser allt, och kan kommentera när Samplan har fått kommentarer.',
+  canReader: 'Läser allt och ändrar inget.',
+
+  wayTitle: 'Din väg tillbaka',
+  wayText:
+    'Den här länken är bara din. Den tar dig tillbaka som dig själv på en annan enhet, eller om den här glömmer dig. Förvara den som en nyckel.',
+  wayLabel: 'Din personliga länk',
+
+  comePage: 'Gå med i en plan',
+  comeOpening: 'Öppnar planen…',
+  comeTitle: 'Gå med i ”{title}”',
+  comeTitlePlain: 'Gå med i planen',
+  comeAs:
+    'Du kommer in som {role, select, facilitator {processledare} editor {en som redigerar} commenter {en som kommenterar} other {en som läser}}.',
+  comeButton: 'Gå med i planen',
+  comeSending: 'Går med…',
+  comeFailed: 'Du har inte gått med.',
+  comeInTitle: 'Välkommen, {name}',
+  comeInLead: 'Nu är du med i planen.',
+  comeBadTitle: 'Länken fungerar inte',
+  comeBadText:
+    'Den kan ha dragits tillbaka, ha gått ut eller ha tappat sina sista tecken på vägen. Inget har hänt.',
+  comeBadDo:
+    'Be den som skickade länken om en ny, eller kopiera hela länken en gång till och klistra in den här.',
+  comePartTitle: 'Länken är inte hel',
+  comePartText: 'Den långa koden efter ”#” saknas, och det är den som öppnar planen.',
+  comeUnreachedTitle: 'Planen kunde inte öppnas',
+
+  aboutPage: 'Tillgänglighet',
+  aboutTitle: 'Tillgänglighetsredogörelse',
+  aboutLead: 'Alla som berörs av en plan ska kunna vara med i arbetet med den.',
+  aboutAim: 'Så tillgängligt är Samplan',
+  aboutAimText:
+    'Samplan är byggt för att följa WCAG 2.2, nivå AA: allt går att göra med enbart tangentbord, fungerar i 320 bildpunkters bredd och med text i 200 procent, och inget sägs bara med färg. En hel plan går att läsa som ett dokument i stället för en tavla.',
+  aboutTests: 'Hur vi vet det',
+  aboutTestsText:
+    'Varje ändring prövas med automatiska verktyg och genom att använda sidorna med tangentbord. Samplan är ännu inte granskat av en oberoende expert och inte prövat tillsammans med personer som använder hjälpmedel till vardags. Det kan därför finnas brister som vi inte känner till.',
+  aboutWho: 'Vem som ansvarar',
+  aboutWhoText:
+    'Den organisation som driver tjänsten ansvarar för den och har en egen tillgänglighetsredogörelse. Är du inte nöjd med svaret kan du vända dig till den myndighet som har tillsyn över digital tillgänglighet.',
+  barrierTitle: 'Anmäl ett hinder',
+  barrierText:
+    'Ingen adress för anmälningar är inlagd här ännu. Säg till den som leder planen eller skickade länken: de når dem som driver tjänsten. Det hjälper om du berättar:',
+  barrierWhere: 'var du var och vad du ville göra',
+  barrierWhat: 'vad som hände i stället',
+  barrierWith: 'vilken enhet, webbläsare och vilka hjälpmedel du använder',
+  barrierElse: 'Du kan alltid be att få planen, eller lämna dina synpunkter på den, på ett annat sätt.',
+  personalTitle: 'Personuppgifter',
+  personalWhat: 'Vad som sparas',
+  personalWhatText:
+    'Namnet och organisationen du uppger, din roll, när du gick med, vad du skriver och vad du beslutar om. En kaka håller dig inloggad. Inget sparas för reklam eller för att följa dig, och inget skickas till någon annan.',
+  personalWho: 'Vem som ser det',
+  personalWhoText:
+    'Alla som är med i samma plan ser ditt namn och din organisation intill det du gör i den. De som driver tjänsten kan se det som är lagrat.',
+  personalLong: 'Hur länge',
+  personalLongText:
+    'Så länge planen finns kvar. Det bestämmer den organisation som driver tjänsten, och den frågar du om du vill se, rätta eller radera det som gäller dig.',
+}

@@ -1,0 +1,26 @@
+import { Link } from 'wouter'
+import { boardHref, documentHref } from '../hooks/addresses.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import { useText } from '../hooks/useText.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { BoardViewIcon, DocumentViewIcon } from '../ui/icons.ts'
+import css from './topbar.module.css'
+import type { View } from './view.ts'
+
+/** The ways to see the plan, within reach of the thumb. */
+export const BottomBar = ({ view }: { readonly view: View }) => {
+  const t = useText()
+  const { board } = useBoard()
+  return (
+    <nav className={css.bottom} aria-label={t('board.viewAs')}>
+      <Link href={boardHref(board.id)} aria-current={view === 'document' ? undefined : 'page'}>
+        <Icon of={BoardViewIcon} />
+        {t('board.viewBoard')}
+      </Link>
+      <Link href={documentHref(board.id)} aria-current={view === 'document' ? 'page' : undefined}>
+        <Icon of={DocumentViewIcon} />
+        {t('board.viewDocument')}
+      </Link>
+    </nav>
+  )
+}

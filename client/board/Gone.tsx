@@ -1,0 +1,40 @@
+import type { BoardView } from '../live/session.ts'
+import { useText } from '../hooks/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { ReopenedIcon } from '../ui/icons.ts'
+import css from './waiting.module.css'
+
+type Because = Extract<BoardView, { is: 'gone' }>['because']
+
+const texts = {
+  notSignedIn: ['board.goneNotSignedInTitle', 'board.goneNotSignedIn'],
+  noAccess: ['board.goneNoAccessTitle', 'board.goneNoAccess'],
+  notFound: ['board.goneNotFoundTitle', 'board.goneNotFound'],
+  newerServer: ['board.goneNewerServerTitle', 'board.goneNewerServer'],
+} as const
+
+/** Why there is no plan to show, and how to get on. */
+export const Gone = ({ because }: { readonly because: Because }) => {
+  const t = useText()
+  const [title, text] = texts[because]
+  return (
+    <main className={css.gone}>
+      <div className={css.message}>
+        <h1>{t(title)}</h1>
+        <p>{t(text)}</p>
+        <div className="row-wrap">
+          {because === 'newerServer' ? (
+            <Button kind="primary" size="lg" icon={ReopenedIcon} onPress={() => location.reload()}>
+              {t('common.reload')}
+            </Button>
+          ) : (
+            <ButtonLink kind="primary" size="lg" href="/">
+              {t('common.toStart')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,46 @@
+import { deny } from '../../shared/board/access.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { useLive } from '../hooks/useLive.ts'
+import { useNames } from '../hooks/useNames.ts'
+import { useText } from '../hooks/useText.ts'
+import { RefusedBanner } from '../proposals/RefusedBanner.tsx'
+import { Banner } from '../ui/Banner.tsx'
+import { OfflineIcon, ReviewIcon } from '../ui/icons.ts'
+import type { OnPlanAsk } from './BoardDialogs.tsx'
+import css from './frame.module.css'
+import { PauseBars } from './PauseBars.tsx'
+
+/** What everyone who writes has to know now, under the top bar: pauses, no connection, words that were not taken. */
+export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
+  const t = useText()
+  const names = useNames()
+  const session = useBoardSession()
+  const line = useLive(session.line)
+  const refusals = useLive(session.refusals)
+  const { me } = useBoard()
+  const mayWrite = deny(me, 'room.write') === null
+  return (
+    <div className={css.notices}>
+      <PauseBars />
+      {line === 'offline' && (
+        <Banner kind="again" icon={OfflineIcon} role="status" title={t('board.offlineTitle')}>
+          {t(mayWrite ? 'board.offlineText' : 'board.offlineTextRead')}
+        </Banner>
+      )}
+      {refusals.map((words) => (
+        <RefusedBanner
+          key={`${words.at} ${words.stepId}`}
+          words={words}
+          onPutAway={() => session.putAway(words)}
+          onSee={(stepId) => onAsk({ is: 'proposals', stepId })}
+        />
+      ))}
+      {!mayWrite && (
+        <Banner kind="info" icon={ReviewIcon}>
+          {t(me.role === 'commenter' ? 'step.whyCommenter' : 'step.whyRole', { names: names.facilitators })}
+        </Banner>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { may } from '../../shared/board/access.ts'
+import { locales } from '../../shared/locale.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import { documentHref } from '../hooks/addresses.ts'
+import { useLocale, useText } from '../hooks/useText.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { BoardViewIcon, DocumentViewIcon, EditIcon, InviteIcon, LinkIcon, MoreIcon, PausedIcon, ProposalIcon, SignOutIcon } from '../ui/icons.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
+import { MenuSection } from '../ui/MenuSection.tsx'
+import { chooseTheme, chosenTheme, themes } from '../ui/theme.ts'
+import type { OnPlanAsk } from './BoardDialogs.tsx'
+import { languageNames } from './languages.ts'
+
+const themeWords = { system: 'board.themeSystem', light: 'board.themeLight', dark: 'board.themeDark' } as const
+
+/** What concerns the plan as a whole, and the person who looks at it. */
+export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
+  const t = useText()
+  const { board, me } = useBoard()
+  const { locale, setLocale } = useLocale()
+  const [, go] = useLocation()
+  const [theme, setTheme] = useState(chosenTheme)
+  const waiting = board.proposals.filter(({ state }) => state === 'open').length
+  const mayPause = board.steps.some((step) => may(me, 'step.pause', step))
+  return (
+    <Menu trigger={<IconButton icon={MoreIcon} label={t('board.more')} />}>
+      <MenuSection label={t('board.menuPlan')}>
+        {may(me, 'members.manage') && (
+          <MenuItem icon={InviteIcon} label={t('board.menuInvite')} onAction={() => onAsk({ is: 'invite' })} />
+        )}
+        <MenuItem
+          icon={ProposalIcon}
+          label={t('board.menuProposals', { count: waiting })}
+          onAction={() => onAsk({ is: 'allProposals' })}
+        />
+        {mayPause && (
+          <MenuItem icon={PausedIcon} label={t('board.menuPauseAll')} onAction={() => onAsk({ is: 'pauseAll' })} />
+        )}
+        {may(me, 'plan.change') && (
+          <MenuItem icon={EditIcon} label={t('board.menuRename')} onAction={() => onAsk({ is: 'rename' })} />
+        )}
+        <MenuItem
+          icon={DocumentViewIcon}
+          label={t('board.menuRead')}
+          onAction={() => go(documentHref(board.id))}
+        />
+      </MenuSection>
+      <MenuSection
+        title={t('common.language')}
+        chosen={locale}
+        onChoose={(id) => {
+          const chosen = locales.find((one) => one === id)
+          if (chosen) setLocale(chosen)
+        }}
+      >
+        {locales.map((one) => (
+          <MenuItem key={one} id={one} label={languageNames[one]} lang={one} />
+        ))}
+      </MenuSection>
+      <MenuSection
+        title={t('board.menuTheme')}
+        chosen={theme}
+        onChoose={(id) => {
+          const chosen = themes.find((one) => one === id)
+          if (!chosen) return
+          chooseTheme(chosen)
+          setTheme(chosen)
+        }}
+      >
+        {themes.map((one) => (
+          <MenuItem key={one} id={one} label={t(themeWords[one])} />
+        ))}
+      </MenuSection>
+      <MenuSection label={t('board.menuMe')}>
+        <MenuItem icon={LinkIcon} label={t('board.menuReturnLink')} onAction={() => onAsk({ is: 'returnLink' })} />
+        <MenuItem icon={BoardViewIcon} label={t('board.menuMyPlans')} onAction={() => go('/')} />
+        <MenuItem icon={SignOutIcon} label={t('board.menuSignOut')} onAction={() => onAsk({ is: 'signOut' })} />
+      </MenuSection>
+    </Menu>
+  )
+}

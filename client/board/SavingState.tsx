@@ -1,0 +1,47 @@
+import type { LucideIcon } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { StepId } from '../../shared/ids.ts'
+import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { useLive } from '../hooks/useLive.ts'
+import { useText } from '../hooks/useText.ts'
+import { OfflineIcon, RefusedIcon, SavedIcon, SavingIcon } from '../ui/icons.ts'
+import { Status } from '../ui/Status.tsx'
+import type { OnPlanAsk } from './BoardDialogs.tsx'
+import type { SavingWords } from './saving.ts'
+import { savingWords } from './saving.ts'
+import css from './topbar.module.css'
+
+const looks: Readonly<
+  Record<SavingWords['is'], { readonly icon: LucideIcon; readonly kind: 'plain' | 'good' | 'warning' | 'error' }>
+> = {
+  saved: { icon: SavedIcon, kind: 'good' },
+  saving: { icon: SavingIcon, kind: 'plain' },
+  offline: { icon: OfflineIcon, kind: 'warning' },
+  refused: { icon: RefusedIcon, kind: 'error' },
+}
+
+/** What the server has said of the person's words; never a tick before it has. */
+export const SavingState = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
+  const t = useText()
+  const session = useBoardSession()
+  const words = savingWords(useLive(session.saving), useLive(session.line), useLive(session.refusals))
+  const { icon, kind } = looks[words.is]
+  const { proposalOf } = words
+  return (
+    <div className={css.saving}>
+      <Status icon={icon} kind={kind}>
+        {proposalOf === undefined ? (
+          <span className={words.short ? css.long : undefined}>{t(words.key, words.values)}</span>
+        ) : (
+          <Button
+            className={css.link ?? ''}
+            onPress={() => onAsk({ is: 'proposals', stepId: StepId.parse(proposalOf) })}
+          >
+            {t(words.key)}
+          </Button>
+        )}
+        {words.short && <span className={css.short}>{t(words.short)}</span>}
+      </Status>
+    </div>
+  )
+}

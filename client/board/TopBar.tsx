@@ -1,0 +1,79 @@
+import { Link } from 'wouter'
+import { may } from '../../shared/board/access.ts'
+import { languageTag } from '../../shared/locale.ts'
+import { boardHref, documentHref } from '../hooks/addresses.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import { useText } from '../hooks/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { BoardViewIcon, DocumentViewIcon, InviteIcon } from '../ui/icons.ts'
+import { SegmentedLinks } from '../ui/SegmentedLinks.tsx'
+import type { OnPlanAsk } from './BoardDialogs.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+import { PlanMenu } from './PlanMenu.tsx'
+import { SavingState } from './SavingState.tsx'
+import css from './topbar.module.css'
+import type { View } from './view.ts'
+
+interface Props {
+  readonly view: View
+  readonly onAsk: OnPlanAsk
+}
+
+/** Which plan it is, whether it is saved, who is here, and the ways to see it. */
+export const TopBar = ({ view, onAsk }: Props) => {
+  const t = useText()
+  const { board, me } = useBoard()
+  const Title = view === 'board' ? 'h1' : 'p'
+  const organisation = board.members.find(({ role }) => role === 'facilitator')?.organisation
+  return (
+    <header className={css.bar}>
+      <Link className={css.brand} href="/" aria-label={t('common.start')}>
+        <svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+          <rect x="1.5" y="3" width="5.5" height="18" rx="1" />
+          <rect x="9.25" y="3" width="5.5" height="12.5" rx="1" />
+          <rect x="17" y="3" width="5.5" height="7.5" rx="1" />
+        </svg>
+        <b>{t('common.product')}</b>
+      </Link>
+      <div className={css.title}>
+        <Title className={css.name} lang={languageTag[board.language]} title={board.title}>
+          {board.title}
+        </Title>
+        {organisation && <span className={css.organisation}>{organisation}</span>}
+      </div>
+      <SavingState onAsk={onAsk} />
+      <div className={css.actions}>
+        <div className={css.desk}>
+          <PeopleHere />
+        </div>
+        <div className={css.desk}>
+          <SegmentedLinks
+            label={t('board.viewAs')}
+            links={[
+              {
+                href: boardHref(board.id),
+                label: t('board.viewBoard'),
+                icon: BoardViewIcon,
+                isCurrent: view !== 'document',
+              },
+              {
+                href: documentHref(board.id),
+                label: t('board.viewDocument'),
+                icon: DocumentViewIcon,
+                isCurrent: view === 'document',
+              },
+            ]}
+          />
+        </div>
+        {may(me, 'members.manage') && (
+          <div className={css.desk}>
+            <Button icon={InviteIcon} onPress={() => onAsk({ is: 'invite' })}>
+              {t('board.invite')}
+            </Button>
+          </div>
+        )}
+        <PlanMenu onAsk={onAsk} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { BoardHead, Created } from '../live/api.ts'
+import { useApi } from '../hooks/useApi.ts'
+import { useText } from '../hooks/useText.ts'
+import css from './home.module.css'
+import { HowItGoes } from './HowItGoes.tsx'
+import { JoinByLink } from './JoinByLink.tsx'
+import { MyPlans } from './MyPlans.tsx'
+import { Page } from './Page.tsx'
+import { PlanReady } from './PlanReady.tsx'
+import { StartPlan } from './StartPlan.tsx'
+import type { Fetched } from './useFetched.ts'
+import { useFetched } from './useFetched.ts'
+
+interface Started {
+  readonly title: string
+  readonly plan: Created
+}
+
+/** The first page: my plans, start one, join one. */
+export const Home = () => {
+  const t = useText()
+  const mine = useFetched(useApi().myBoards)
+  const [started, setStarted] = useState<Started | null>(null)
+  if (started) return <PlanReady title={started.title} plan={started.plan} />
+  return (
+    <Page title={t('home.pageStart')} width="wide">
+      <div className={css.home}>
+        <div className={css.intro}>
+          <h1>{t('home.title')}</h1>
+          <p>{t('home.lead')}</p>
+        </div>
+        <div className={css.main}>
+          {hasPlans(mine) && <MyPlans plans={mine} />}
+          <StartPlan onStarted={(title, plan) => setStarted({ title, plan })} />
+        </div>
+        <div className={css.side}>
+          <JoinByLink />
+          <HowItGoes />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** Whoever has none, or is still being asked about, is not bothered with an empty list. */
+const hasPlans = (mine: Fetched<readonly BoardHead[]>): boolean =>
+  mine.is === 'ok' ? mine.value.length > 0 : mine.is !== 'fetching'

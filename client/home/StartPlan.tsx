@@ -1,0 +1,94 @@
+import type { FormEvent } from 'react'
+import { useRef, useState } from 'react'
+import type { ProcessTemplate } from '../../shared/templates/define.ts'
+import { useApi } from '../hooks/useApi.ts'
+import { useLocale, useText } from '../hooks/useText.ts'
+import type { Created } from '../live/api.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ErrorIcon } from '../ui/icons.ts'
+import { TextField } from '../ui/TextField.tsx'
+import { AboutYou } from './AboutYou.tsx'
+import css from './home.module.css'
+import { emptyForm, missingIn, newBoardFrom, templateFor } from './plan-form.ts'
+import { ProcessChoice } from './ProcessChoice.tsx'
+import { useFetched } from './useFetched.ts'
+
+type Sending =
+  | { readonly is: 'filling' }
+  | { readonly is: 'sending' }
+  | { readonly is: 'failed'; readonly message: string }
+
+/** The form that starts a plan. */
+export const StartPlan = ({ onStarted }: { readonly onStarted: (title: string, plan: Created) => void }) => {
+  const t = useText()
+  const api = useApi()
+  const { locale } = useLocale()
+  const templates = useFetched(api.templates)
+  const [form, setForm] = useState(() => emptyForm(locale))
+  const [asked, setAsked] = useState(false)
+  const [sending, setSending] = useState<Sending>({ is: 'filling' })
+  const title = useRef<HTMLInputElement>(null)
+  const name = useRef<HTMLInputElement>(null)
+
+  const known: readonly ProcessTemplate[] = templates.is === 'ok' ? templates.value : []
+  const template = templateFor(form, known)
+  const missing = missingIn(form, template)
+
+  const send = async () => {
+    setAsked(true)
+    if (missing.includes('title')) return title.current?.focus()
+    if (missing.includes('name')) return name.current?.focus()
+    if (!template || sending.is === 'sending') return undefined
+    setSending({ is: 'sending' })
+    const plan = newBoardFrom(form, template)
+    const answer = await api.createBoard(plan)
+    if (answer.is === 'ok') return onStarted(plan.title, answer.value)
+    return setSending({ is: 'failed', message: answer.message })
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <section className={css.tile} aria-labelledby="start">
+      <h2 id="start">{t('home.startTitle')}</h2>
+      <form className={css.main} onSubmit={submit} noValidate>
+        <TextField
+          ref={title}
+          label={t('home.startName')}
+          placeholder={t('home.startNamePlaceholder')}
+          error={asked && missing.includes('title') ? t('home.startNameMissing') : undefined}
+          value={form.title}
+          onChange={(value) => setForm({ ...form, title: value })}
+          maxLength={200}
+          autoComplete="off"
+          required
+        />
+        <ProcessChoice form={form} onChange={setForm} templates={templates} template={template} />
+        <div className={css.part}>
+          <h3>{t('home.startYou')}</h3>
+          <AboutYou
+            name={form.name}
+            organisation={form.organisation}
+            nameMissing={asked && missing.includes('name')}
+            nameInput={name}
+            onChange={(you) => setForm({ ...form, ...you })}
+          />
+        </div>
+        {sending.is === 'failed' && (
+          <Banner kind="error" icon={ErrorIcon} title={t('home.startFailed')} role="alert">
+            {sending.message}
+          </Banner>
+        )}
+        <div className={css.send}>
+          <Button type="submit" kind="primary" size="lg">
+            {sending.is === 'sending' ? t('home.startSending') : t('home.startButton')}
+          </Button>
+          <p className={css.hint}>{t('home.startHint')}</p>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { startTransition, use, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Locale } from '../../shared/locale.ts'
+import { languageTag } from '../../shared/locale.ts'
+import { catalogue, keepLocale, startingLocale } from './catalogue.ts'
+import type { Language } from './useText.ts'
+import { LanguageContext } from './useText.ts'
+
+/**
+ * Gives everything below its words. Suspends until the first language is here, so it needs a `Suspense` above it;
+ * a change of language keeps the old words on the screen until the new ones have come.
+ */
+export const TextProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [locale, choose] = useState(startingLocale)
+  const text = use(catalogue(locale))
+
+  useEffect(() => {
+    document.documentElement.lang = languageTag[locale]
+  }, [locale])
+
+  const setLocale = useCallback((next: Locale) => {
+    keepLocale(next)
+    startTransition(() => choose(next))
+  }, [])
+
+  const language = useMemo<Language>(() => ({ locale, setLocale, text }), [locale, setLocale, text])
+  return <LanguageContext value={language}>{children}</LanguageContext>
+}

@@ -1,0 +1,15 @@
+import { useText } from './useText.ts'
+
+/** The words that every link to hand on needs. */
+export const useShareWords = () => {
+  const t = useText()
+  return {
+    copy: t('common.copy'),
+    copied: t('common.copied'),
+    copyFailed: t('common.copyFailed'),
+    qrOpen: t('common.qrOpen'),
+    qrLead: t('common.qrLead'),
+    qrFailed: t('common.qrFailed'),
+    close: t('common.close'),
+  }
+}

@@ -1,0 +1,147 @@
+import type { CommandBody } from '../../shared/board/log.ts'
+import type { Step } from '../../shared/board/model.ts'
+import { stepOf } from '../../shared/board/model.ts'
+import { contentVersion, protocolVersion } from '../../shared/protocol/version.ts'
+import { BoardStore } from './board-store.ts'
+import { browser } from './browser.ts'
+import { Commands } from './commands.ts'
+import { Pen } from './live.ts'
+import { Refusals } from './refusals.ts'
+import type { RoomHost } from './room.ts'
+import { LiveRoom } from './room.ts'
+import type { BoardSession, CommandOutcome, Line, OpenBoard, RefusedWords, Room, Saving } from './session.ts'
+import type { Stop, Surroundings } from './surroundings.ts'
+import type { Ear } from './trunk.ts'
+import { Trunk } from './trunk.ts'
+import { Whereabouts } from './whereabouts.ts'
+
+/** One board as one page has it: the log folded, the rooms that are open, and one line for all of it. */
+export class LiveSession implements BoardSession {
+  readonly line = new Pen<Line>('connecting')
+  readonly saving = new Pen<Saving>({ is: 'saved' })
+  readonly board: BoardSession['board']
+  readonly roster: BoardSession['roster']
+  readonly refusals: BoardSession['refusals']
+  readonly #store = new BoardStore()
+  readonly #rooms = new Map<string, LiveRoom>()
+  readonly #outside: Surroundings
+  readonly #refusals: Refusals
+  readonly #commands: Commands
+  readonly #whereabouts: Whereabouts
+  readonly #trunk: Trunk
+  readonly #stops: readonly Stop[]
+
+  constructor(options: OpenBoard) {
+    const { board, locale, text, surroundings = browser() } = options
+    this.#outside = surroundings
+    this.board = this.#store.view
+    this.roster = this.#store.roster
+    this.#commands = new Commands(board, { fetch: surroundings.fetch, locale, text }, surroundings)
+    this.#refusals = new Refusals({
+      outside: surroundings,
+      command: (body) => this.command(body),
+      board: () => this.#store.board,
+    })
+    this.refusals = this.#refusals.live
+    this.#whereabouts = new Whereabouts(surroundings, (up) => this.#trunk.say(up))
+    this.#stops = [
+      this.#store.view.subscribe(() => this.#refusals.boardChanged()),
+      surroundings.askBeforeLeaving(() => this.#unsaved() > 0),
+    ]
+    this.#trunk = new Trunk(`${surroundings.socketOrigin}/live/${board}`, surroundings, this.#ear())
+  }
+
+  room(stepId: string): Room {
+    let room = this.#rooms.get(stepId)
+    if (!room) {
+      room = new LiveRoom(stepId, this.#host())
+      room.unsaved.subscribe(() => this.#count())
+      this.#rooms.set(stepId, room)
+    }
+    return room
+  }
+
+  command(body: CommandBody): Promise<CommandOutcome> {
+    return this.#commands.send(body)
+  }
+
+  here(stepId: string | null, block?: string): void {
+    this.#whereabouts.be(stepId, block)
+  }
+
+  putAway(words: RefusedWords): void {
+    this.#refusals.putAway(words)
+  }
+
+  close(): void {
+    for (const room of this.#rooms.values()) room.close()
+    this.#rooms.clear()
+    this.#commands.end()
+    this.#whereabouts.stop()
+    for (const stop of this.#stops) stop()
+    this.#trunk.close()
+  }
+
+  #ear(): Ear {
+    return {
+      hello: () => {
+        const { since } = this.#store
+        return {
+          type: 'hello',
+          protocol: protocolVersion,
+          content: contentVersion,
+          ...(since !== undefined && { since }),
+        }
+      },
+      heard: (down) => {
+        const outcome = this.#store.tell(down)
+        if (outcome === 'gap') this.#trunk.redial()
+        else if (outcome === 'newer') this.#end(0)
+      },
+      line: (line) => {
+        this.line.set(line)
+        this.#count()
+        if (line !== 'online') return
+        this.#whereabouts.sayAgain()
+        this.#refusals.reconnected()
+      },
+      ended: (code) => this.#end(code),
+    }
+  }
+
+  #end(code: number): void {
+    this.#trunk.close()
+    this.#commands.end()
+    this.line.set('offline')
+    // After the rooms have heard of it, which may have had words on the way.
+    this.#outside.after(0, () => this.#refusals.ended())
+    this.#count()
+    this.#store.ended(code)
+  }
+
+  #host(): RoomHost {
+    return {
+      trunk: this.#trunk,
+      outside: this.#outside,
+      step: (stepId): Step | undefined => (this.#store.board ? stepOf(this.#store.board, stepId) : undefined),
+      keep: (words) => this.#refusals.keep(words),
+      handIn: (words, generation) => this.#refusals.handIn(words, generation),
+      onBoard: (run) => this.#store.view.subscribe(run),
+    }
+  }
+
+  #unsaved(): number {
+    return [...this.#rooms.values()].reduce((sum, room) => sum + room.unsaved.get(), 0)
+  }
+
+  #count(): void {
+    const count = this.#unsaved()
+    const saving: Saving =
+      this.line.get() === 'offline'
+        ? { is: 'offline', count }
+        : count > 0
+          ? { is: 'saving', count }
+          : { is: 'saved' }
+    if (JSON.stringify(saving) !== JSON.stringify(this.saving.get())) this.saving.set(saving)
+  }
+}

@@ -1,0 +1,73 @@
+import type { BoardEvent } from '../../shared/board/log.ts'
+import { evolve } from '../../shared/board/log.ts'
+import type { Board } from '../../shared/board/model.ts'
+import { memberOf } from '../../shared/board/model.ts'
+import type { Down, Presence } from '../../shared/protocol/control.ts'
+import { CloseCode, protocolVersion } from '../../shared/protocol/version.ts'
+import { Pen } from './live.ts'
+import type { BoardView } from './session.ts'
+
+type Told = Extract<Down, { type: 'welcome' | 'events' | 'roster' }>
+
+/** The board as its log makes it: the same folding as on the server, event by event. */
+export class BoardStore {
+  readonly view = new Pen<BoardView>({ is: 'loading' })
+  readonly roster = new Pen<readonly Presence[]>([])
+  #board: Board | null = null
+  #me = ''
+
+  get board(): Board | null {
+    return this.#board
+  }
+
+  /** The last event folded in, to be told only what came after it. */
+  get since(): number | undefined {
+    return this.#board?.seq
+  }
+
+  /** `gap`: events are missing before these, so the whole has to be asked for; `newer`: the page is too old. */
+  tell(told: Told): 'folded' | 'gap' | 'newer' {
+    switch (told.type) {
+      case 'welcome':
+        if (told.protocol > protocolVersion) return 'newer'
+        this.#me = told.me
+        this.#board = told.board ?? this.#board
+        this.roster.set(told.roster)
+        return this.#fold(told.events ?? [], 'whole')
+      case 'events':
+        return this.#fold(told.events, 'next')
+      case 'roster':
+        this.roster.set(told.roster)
+        return 'folded'
+    }
+  }
+
+  /** The server has ended it by this close code. */
+  ended(code: number): void {
+    const because =
+      code === CloseCode.notSignedIn
+        ? 'notSignedIn'
+        : code === CloseCode.role
+          ? 'noAccess'
+          : code === CloseCode.noRoom
+            ? 'notFound'
+            : 'newerServer'
+    this.view.set({ is: 'gone', because })
+  }
+
+  /** `whole`: all there is since what we have; what is left out between is none of our business. */
+  #fold(events: readonly BoardEvent[], what: 'whole' | 'next'): 'folded' | 'gap' {
+    for (const event of events) {
+      if (!this.#board || (what === 'next' && event.seq > this.#board.seq + 1)) return 'gap'
+      if (event.seq > this.#board.seq) this.#board = evolve(this.#board, event)
+    }
+    const me = this.#board && memberOf(this.#board, this.#me)
+    if (this.#board && me) this.#show(this.#board, me)
+    return 'folded'
+  }
+
+  #show(board: Board, me: Extract<BoardView, { is: 'ready' }>['me']): void {
+    const now = this.view.get()
+    if (now.is !== 'ready' || now.board !== board || now.me !== me) this.view.set({ is: 'ready', board, me })
+  }
+}

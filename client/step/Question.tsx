@@ -1,0 +1,68 @@
+import { ChevronRight } from 'lucide-react'
+import { memo } from 'react'
+import type { Question as Asked } from '../../shared/board/model.ts'
+import type { StepId } from '../../shared/ids.ts'
+import { languageTag } from '../../shared/locale.ts'
+import { answerRoot } from '../../shared/step/doc.ts'
+import type { QuestionState } from '../../shared/step/read.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import { useText } from '../hooks/useText.ts'
+import type { RoomDocument } from '../live/session.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { DraftedIcon, NotRelevantIcon, QuestionAgreedIcon, UnansweredIcon } from '../ui/icons.ts'
+import css from './question.module.css'
+import { QuestionMeta } from './QuestionMeta.tsx'
+import { StepText } from './StepText.tsx'
+
+interface Props {
+  readonly stepId: StepId
+  readonly question: Asked
+  readonly state: QuestionState
+  /** Nothing has been answered yet. */
+  readonly isBlank: boolean
+  readonly room: RoomDocument
+  readonly readOnly: string | null
+  readonly wide: boolean
+}
+
+const icons = {
+  unanswered: UnansweredIcon,
+  drafted: DraftedIcon,
+  agreed: QuestionAgreedIcon,
+  notRelevant: NotRelevantIcon,
+}
+
+/** A guiding question with its answer, what the group says of it, and who looks after it. */
+export const Question = memo(function Question({ stepId, question, state, isBlank, room, readOnly, wide }: Props) {
+  const t = useText()
+  const { board } = useBoard()
+  const lang = languageTag[board.language]
+  const Heading = wide ? 'h3' : 'h4'
+  return (
+    <li className={`${css.question} ${css[state.status] ?? ''}`} id={question.id}>
+      <Icon of={icons[state.status]} className={css.icon} />
+      <Heading className={css.words} lang={lang}>
+        {question.text}
+      </Heading>
+      {question.original && (
+        <details className={css.original}>
+          <summary>
+            <Icon of={ChevronRight} size="sm" />
+            {t('step.original')}
+          </summary>
+          <p lang={languageTag[question.original.language]}>{question.original.text}</p>
+        </details>
+      )}
+      <StepText
+        stepId={stepId}
+        document={room}
+        root={answerRoot(question.id)}
+        label={t('step.answer', { question: question.text })}
+        prompt={t('step.answerPrompt')}
+        readOnly={readOnly}
+        lang={lang}
+      />
+      <QuestionMeta question={question} state={state} isBlank={isBlank} room={room} readOnly={readOnly} />
+    </li>
+  )
+})

@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import { may } from '../../shared/board/access.ts'
+import type { Step } from '../../shared/board/model.ts'
+import { languageTag } from '../../shared/locale.ts'
+import { boardHref } from '../hooks/addresses.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import { useNames } from '../hooks/useNames.ts'
+import { useText } from '../hooks/useText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { AgreedIcon, BackIcon } from '../ui/icons.ts'
+import { AgreementWhole } from './AgreementWhole.tsx'
+import type { OnAsk } from './ask.ts'
+import { ChangedGround } from './ChangedGround.tsx'
+import css from './focus.module.css'
+import { Progress } from './Progress.tsx'
+import { StepBody } from './StepBody.tsx'
+import { StepChips } from './StepChips.tsx'
+import { StepMenu } from './StepMenu.tsx'
+import { StepNav } from './StepNav.tsx'
+import { StepNotes } from './StepNotes.tsx'
+import { StepReview } from './StepReview.tsx'
+import { StepPeople } from './StepPeople.tsx'
+
+interface Props {
+  readonly step: Step
+  readonly onAsk: OnAsk
+}
+
+/** One step, wide: to read and write in at length. */
+export const StepFocus = ({ step, onAsk }: Props) => {
+  const main = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+  }, [step.id])
+  return (
+    <div className={css.focus}>
+      <StepNav step={step} />
+      <div ref={main} className={css.main}>
+        <div className={css.sheet} data-step={step.id} key={step.id}>
+          <Head step={step} onAsk={onAsk} />
+          <AgreementWhole step={step} onAsk={onAsk} />
+          <StepBody step={step} wide />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const Head = ({ step, onAsk }: Props) => {
+  const t = useText()
+  const { board, me } = useBoard()
+  const names = useNames()
+  const lang = languageTag[board.language]
+  return (
+    <header className={css.head}>
+      <Link href={boardHref(board.id)} className={css.back}>
+        <Icon of={BackIcon} />
+        {t('step.back')}
+      </Link>
+      <h1>
+        <span className={css.number}>{names.number(step.id)}</span> <span lang={lang}>{step.title}</span>
+      </h1>
+      {step.description !== '' && (
+        <p className={css.lede} lang={lang}>
+          {step.description}
+        </p>
+      )}
+      {(step.deliverable !== '' || step.dependsOn.length > 0) && (
+        <dl className={css.facts}>
+          {step.deliverable !== '' && (
+            <>
+              <dt>{t('step.deliverable')}</dt>
+              <dd lang={lang}>{step.deliverable}</dd>
+            </>
+          )}
+          {step.dependsOn.length > 0 && (
+            <>
+              <dt>{t('step.restsOn')}</dt>
+              <dd>{t('step.restsOnSteps', { steps: names.numbers(step.dependsOn) })}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      <div className={css.row}>
+        <StepChips step={step} onAsk={onAsk} />
+        <span className={css.note}>
+          <StepReview state={step.state} />
+        </span>
+        <div className={css.actions}>
+          <StepPeople stepId={step.id} />
+          {may(me, 'step.agree', step) && (
+            <Button kind="primary" icon={AgreedIcon} onPress={() => onAsk({ is: 'agree', stepId: step.id })}>
+              {t('step.agreeOnShort')}
+            </Button>
+          )}
+          <StepMenu step={step} onAsk={onAsk} isWide />
+        </div>
+      </div>
+      <Progress step={step} />
+      <StepNotes step={step} />
+      <ChangedGround step={step} />
+    </header>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Step } from '../../shared/board/model.ts'
+import type { QuestionStatus } from '../../shared/step/questions.ts'
+import type { StepContent } from '../../shared/step/read.ts'
+import { isEmpty } from '../../shared/step/read.ts'
+import type { ProseDoc } from '../../shared/step/richtext.ts'
+import { useText } from '../hooks/useText.ts'
+import { Reading } from './Reading.tsx'
+import css from './step-reading.module.css'
+
+/** What is said of a question beside its answer. */
+interface Said {
+  readonly status: QuestionStatus
+  readonly reason?: string | undefined
+}
+
+interface Props {
+  /** Makes the headings' ids unique where a step is on the page twice. */
+  readonly prefix: string
+  readonly step: Pick<Step, 'id' | 'sections' | 'questions'>
+  readonly content: Pick<StepContent, 'sections' | 'answers'> & { readonly questions: Readonly<Record<string, Said>> }
+  readonly lang: string
+  /** The level of the step's own headings. */
+  readonly level: 3 | 4
+}
+
+/** A step as a text to read: what is written, and questions with their answers. Empty texts are left out. */
+export const StepReading = ({ prefix, step, content, lang, level }: Props) => {
+  const t = useText()
+  const Heading = level === 3 ? 'h3' : 'h4'
+  const written = step.sections.filter(({ id }) => !isEmpty(content.sections[id]))
+  return (
+    <>
+      {written.map(({ id, title }) => (
+        <section key={id} className={css.part}>
+          <Heading id={`${prefix}${id}`} lang={lang}>
+            {title}
+          </Heading>
+          <Reading text={content.sections[id] ?? nothing} lang={lang} under={level} />
+        </section>
+      ))}
+      {step.questions.length > 0 && (
+        <section className={css.part}>
+          <Heading id={`${prefix}${step.id}-questions`}>{t('board.documentQuestions')}</Heading>
+          <dl className={css.answers}>
+            {step.questions.map(({ id, text }) => (
+              <div key={id}>
+                <dt lang={lang}>{text}</dt>
+                <dd>
+                  <Answer text={content.answers[id] ?? nothing} state={content.questions[id]} lang={lang} level={level} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  )
+}
+
+const nothing: ProseDoc = { type: 'doc', content: [] }
+
+interface AnswerProps {
+  readonly text: ProseDoc
+  readonly state: Said | undefined
+  readonly lang: string
+  readonly level: 3 | 4
+}
+
+const Answer = ({ text, state, lang, level }: AnswerProps) => {
+  const t = useText()
+  const blank = isEmpty(text)
+  return (
+    <>
+      {!blank && <Reading text={text} lang={lang} under={level} />}
+      {state?.status === 'notRelevant' ? (
+        <p className={css.note}>
+          {state.reason
+            ? t('board.documentNotRelevant', { reason: state.reason })
+            : t('step.notRelevant')}
+        </p>
+      ) : (
+        blank && <p className={css.note}>{t('board.documentUnanswered')}</p>
+      )}
+    </>
+  )
+}

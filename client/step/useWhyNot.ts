@@ -1,0 +1,72 @@
+import { unreachable } from '../../shared/assert.ts'
+import { deny } from '../../shared/board/access.ts'
+import type { Member, Step } from '../../shared/board/model.ts'
+import type { Translate } from '../../shared/messages/format.ts'
+import { day } from '../hooks/day.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import type { Names } from '../hooks/useNames.ts'
+import { useNames } from '../hooks/useNames.ts'
+import { useText } from '../hooks/useText.ts'
+import type { RoomState } from '../live/session.ts'
+
+/** Why the person may not write in the step now, in a sentence that also says who can help; null when they may. */
+export const useWhyNot = (step: Step, room: RoomState): string | null => {
+  const t = useText()
+  const names = useNames()
+  const { me } = useBoard()
+  return whyNot(step, room, { t, names, me })
+}
+
+interface Told {
+  readonly t: Translate
+  readonly names: Pick<Names, 'person' | 'facilitators'>
+  readonly me: Member
+}
+
+export const whyNot = (step: Step, room: RoomState, told: Told): string | null => {
+  const { t } = told
+  switch (room.is) {
+    case 'syncing':
+      // What will stand in the way afterwards is the better answer.
+      return whyDenied(step, told) ?? t('step.whySyncing')
+    case 'writable':
+      return whyDenied(step, told)
+    case 'readOnly':
+      if (room.because === 'oldClient') return t('step.whyOldClient')
+      // The room may hear of a change before the board does, or after it.
+      return whyDenied(step, told) ?? t('step.whySyncing')
+    case 'unknownContent':
+      return t('step.whyUnknown')
+    case 'failed':
+      return t(failures[room.because])
+    default:
+      return unreachable(room)
+  }
+}
+
+const failures = {
+  notFound: 'step.whyNotFound',
+  loadError: 'step.whyLoadError',
+  tooMany: 'step.whyTooMany',
+} as const
+
+const whyDenied = (step: Step, { t, names, me }: Told): string | null => {
+  const denial = deny(me, 'room.write', step)
+  if (denial === null) return null
+  if (denial === 'agreed' && step.state.is === 'agreed') {
+    const date = day(step.state.decision.date)
+    return me.role === 'facilitator'
+      ? t('step.whyAgreedYou', { date })
+      : t('step.whyAgreed', { date, names: names.facilitators })
+  }
+  if (denial === 'paused' && step.pause) {
+    const { by, until } = step.pause
+    if (by === me.id) return t('step.whyPausedYou')
+    const name = names.person(by)
+    return until === undefined
+      ? t('step.whyPaused', { name })
+      : t('step.whyPausedUntil', { name, time: new Date(until) })
+  }
+  return t(me.role === 'commenter' ? 'step.whyCommenter' : 'step.whyRole', { names: names.facilitators })
+}
+

@@ -1,0 +1,111 @@
+import type { FocusEvent } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
+import { useText } from '../hooks/useText.ts'
+import type { RoomDocument } from '../live/session.ts'
+import { largestPaste } from './paste.ts'
+import css from './text.module.css'
+import type { Opened } from './Toolbar.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import type { Attributes } from './useWriting.ts'
+import { useWriting } from './useWriting.ts'
+
+export interface RichTextProps {
+  readonly document: RoomDocument
+  /** Which text of the room: `section:mission.statement`. */
+  readonly root: string
+  /** What the text is, for those who hear it: "Answer to: …". */
+  readonly label: string
+  /** Stands in the empty text as an invitation; it is not part of it. */
+  readonly prompt?: string
+  /** Null when it may be written in, else why not, in words. */
+  readonly readOnly: string | null
+  /** The language of the content. */
+  readonly lang: string
+  readonly onFocusChange?: (focused: boolean) => void
+}
+
+/** A text that several people write in at once. To be mounted anew for each `document.version`. */
+export const RichText = (props: RichTextProps) => <Writing key={props.root} {...props} />
+
+const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange }: RichTextProps) => {
+  const text = useText()
+  const why = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const [focused, setFocused] = useState(false)
+  const [open, setOpen] = useState<Opened>(null)
+  const [tooLong, setTooLong] = useState<number | null>(null)
+  const attributes = useMemo(
+    () => attributesOf(label, prompt, lang, readOnly === null ? null : why),
+    [label, prompt, lang, readOnly, why],
+  )
+  const [editor, place] = useWriting(
+    {
+      document,
+      root,
+      readOnly: readOnly !== null,
+      toToolbar: () => focusToolbar(frame.current),
+      toLink: () => {
+        setOpen('link')
+        return true
+      },
+      tooLong: setTooLong,
+    },
+    attributes,
+  )
+  // A step may be closed while something of its toolbar is open.
+  if (readOnly !== null && open !== null) setOpen(null)
+
+  const changeFocus = (now: boolean) => {
+    if (now === focused) return
+    setFocused(now)
+    setTooLong(null)
+    // What is written in another text is another thing to undo.
+    document.undo.stopCapturing()
+    onFocusChange?.(now)
+  }
+  const blurred = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    // What the toolbar opens lies elsewhere in the page and gives the focus back.
+    if (open === null && globalThis.document.hasFocus() && !currentTarget.contains(relatedTarget))
+      changeFocus(false)
+  }
+  return (
+    <div ref={frame} className={css.frame} onFocus={() => changeFocus(true)} onBlur={blurred}>
+      {focused && readOnly === null && (
+        <Toolbar editor={editor} undo={document.undo} label={label} open={open} setOpen={setOpen} />
+      )}
+      <div ref={place} className={css.text} />
+      {readOnly !== null && (
+        <p id={why} hidden>
+          {readOnly}
+        </p>
+      )}
+      {tooLong !== null && (
+        <p role="alert" className={css.notice}>
+          {text('text.pasteTooLong', { count: tooLong, most: largestPaste })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const attributesOf = (
+  label: string,
+  prompt: string | undefined,
+  lang: string,
+  why: string | null,
+): Attributes => ({
+  'aria-label': label,
+  'aria-multiline': 'true',
+  lang,
+  ...(prompt === undefined ? {} : { 'aria-placeholder': prompt, 'data-prompt': prompt }),
+  ...(why === null
+    ? { 'aria-keyshortcuts': 'Alt+F10' }
+    : // A phone shall not open its keyboard at a tap on a text that takes none.
+      { 'aria-readonly': 'true', 'aria-describedby': why, inputmode: 'none' }),
+})
+
+const focusToolbar = (frame: HTMLElement | null): boolean => {
+  const button = frame?.querySelector<HTMLElement>('[role="toolbar"] button')
+  button?.focus()
+  return button !== null && button !== undefined
+}

@@ -1,0 +1,45 @@
+import type { Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import type { RoomDocument } from '../live/session.ts'
+import { undoForEditor } from '../live/undo.ts'
+import { Carets } from './carets.ts'
+import { Courtesy } from './courtesy.ts'
+import type { Doors } from './keys.ts'
+import { Keys } from './keys.ts'
+import { OpenLinks } from './links.ts'
+import type { PasteOptions } from './paste.ts'
+import { Paste } from './paste.ts'
+import { Prompt } from './prompt.ts'
+import { ReadOnly } from './read-only.ts'
+import { schemaExtensions } from './schema.ts'
+import { Undoing } from './undoing.ts'
+
+export interface Binding extends Doors, PasteOptions {
+  readonly document: RoomDocument
+  readonly root: string
+  readonly readOnly: boolean
+}
+
+/** Everything an editor of one text is made of. */
+export const extensionsFor = ({
+  document,
+  root,
+  readOnly,
+  toToolbar,
+  toLink,
+  tooLong,
+}: Binding): Extensions => [
+  ...schemaExtensions,
+  Collaboration.configure({
+    fragment: document.doc.getXmlFragment(root),
+    yUndoOptions: { undoManager: undoForEditor(document.undo) },
+  }),
+  Carets.configure({ awareness: document.awareness }),
+  Courtesy,
+  Undoing.configure({ undo: document.undo }),
+  ReadOnly.configure({ on: readOnly }),
+  Keys.configure({ toToolbar, toLink }),
+  OpenLinks,
+  Paste.configure({ tooLong }),
+  Prompt,
+]

@@ -1,0 +1,32 @@
+import { Extension } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
+import type * as Y from 'yjs'
+import { isUndoing } from './courtesy.ts'
+
+/** What the room's history asks of an editor. */
+export const Undoing = Extension.create<{ undo: Y.UndoManager | null }>({
+  name: 'undoing',
+  addOptions: () => ({ undo: null }),
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        filterTransaction: (transaction) => {
+          // Undoing a list that began with "- " gives the hyphen back, not the line before it.
+          if (transaction.getMeta('inputRule')) this.options.undo?.stopCapturing()
+          return true
+        },
+        appendTransaction: (transactions, before, after) =>
+          transactions.some(isUndoing) ? toChange(before, after) : null,
+      }),
+    ]
+  },
+})
+
+/** Puts the caret where something came back or went; y-tiptap looks for it by the words around and may go astray. */
+const toChange = ({ doc: before }: EditorState, { doc, tr }: EditorState) => {
+  const start = before.content.findDiffStart(doc.content)
+  const end = before.content.findDiffEnd(doc.content)
+  if (start === null || end === null) return null
+  return tr.setSelection(TextSelection.near(doc.resolve(Math.max(start, end.b)), -1)).scrollIntoView()
+}

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import { Button } from './Button.tsx'
+import css from './copy.module.css'
+import { Field } from './Field.tsx'
+import field from './field.module.css'
+import { CopyIcon, DoneIcon } from './icons.ts'
+import { useAnnounce } from './useAnnounce.ts'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly copy: string
+  readonly copied: string
+  /** What to do by hand when the browser does not let the page copy. */
+  readonly failed: string
+  readonly hint?: string
+}
+
+/** A link to hand on. It says copied only when the browser said so; else the text is marked, ready for the hand. */
+export const CopyField = ({ label, value, copy, copied, failed, hint }: Props) => {
+  const input = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
+  const announce = useAnnounce()
+
+  const run = async () => {
+    const done = await writeToClipboard(value)
+    setOutcome(done ? 'copied' : 'failed')
+    if (done) announce(copied)
+    else input.current?.focus()
+  }
+
+  return (
+    <Field
+      label={label}
+      {...(hint !== undefined && { hint })}
+      error={outcome === 'failed' ? failed : undefined}
+    >
+      {({ 'aria-invalid': _, ...wiring }) => (
+        <div className={css.row}>
+          <input
+            {...wiring}
+            ref={input}
+            readOnly
+            value={value}
+            className={`${field.input} ${css.value}`}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button
+            size="lg"
+            icon={outcome === 'copied' ? DoneIcon : CopyIcon}
+            onPress={() => void run()}
+            aria-label={`${outcome === 'copied' ? copied : copy}: ${label}`}
+          >
+            {outcome === 'copied' ? copied : copy}
+          </Button>
+        </div>
+      )}
+    </Field>
+  )
+}
+
+/** Without https the browser has no clipboard for us. */
+const writeToClipboard = (text: string): Promise<boolean> => {
+  const { clipboard } = navigator as { readonly clipboard?: Clipboard }
+  if (!clipboard) return Promise.resolve(false)
+  return clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+}

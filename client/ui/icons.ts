@@ -1,0 +1,50 @@
+import { createLucideIcon } from 'lucide-react'
+
+/* Which drawing means what, everywhere. A meaning has one drawing; a drawing may have two meanings. */
+export {
+  ArrowLeft as BackIcon,
+  ArrowRight as OnwardIcon,
+  Check as DoneIcon,
+  ChevronDown as UnfoldIcon,
+  Circle as OpenIcon,
+  CircleCheck as QuestionAgreedIcon,
+  CircleDashed as UnansweredIcon,
+  CircleMinus as NotRelevantIcon,
+  CloudCheck as SavedIcon,
+  CloudOff as OfflineIcon,
+  Columns3 as BoardViewIcon,
+  Copy as CopyIcon,
+  Ellipsis as MoreIcon,
+  Eye as ReviewIcon,
+  FilePen as RefusedIcon,
+  FileSearch as SeeVersionIcon,
+  FileText as DocumentViewIcon,
+  Info as InfoIcon,
+  Inbox as ProposalsIcon,
+  Layers as ChangedGroundIcon,
+  Lightbulb as ProposalIcon,
+  Link2 as LinkIcon,
+  Loader as SavingIcon,
+  Lock as AgreedIcon,
+  LogOut as SignOutIcon,
+  Maximize2 as OpenWideIcon,
+  OctagonAlert as ErrorIcon,
+  Pause as PausedIcon,
+  Pencil as EditIcon,
+  Play as ResumeIcon,
+  Plus as AddIcon,
+  Printer as PrintIcon,
+  QrCode as QrCodeIcon,
+  RotateCcw as ReopenedIcon,
+  Trash2 as RemoveIcon,
+  TriangleAlert as WarningIcon,
+  UserPlus as InviteIcon,
+  Users as PeopleIcon,
+  X as CloseIcon,
+} from 'lucide-react'
+
+/** Lucide has no pen in a circle. */
+export const DraftedIcon = createLucideIcon('circle-pen', [
+  ['circle', { cx: '12', cy: '12', r: '10', key: 'circle' }],
+  ['path', { d: 'm8.2 15.8.6-2.9 5.4-5.4 2.3 2.3-5.4 5.4z', key: 'pen' }],
+])

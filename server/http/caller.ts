@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Member } from '../../shared/board/model.ts'
+import { hasAccess, memberOf } from '../../shared/board/model.ts'
+import { must } from '../../shared/assert.ts'
+import { BoardId } from '../../shared/ids.ts'
+import type { Hub } from '../live/hub.ts'
+import type { LiveBoard } from '../live/board.ts'
+import type { SignedIn } from '../people/identity.ts'
+import { cookieIn, cookieName } from '../people/identity.ts'
+import type { People } from '../people/people.ts'
+import { sessionLength } from '../people/sessions.ts'
+import { sendRefusal } from './refusals.ts'
+
+/** Somebody on a board: what most routes are about. */
+export interface Seat {
+  readonly live: LiveBoard
+  readonly member: Member
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: SignedIn | null
+    seat: Seat | null
+  }
+}
+
+export const sessionOf = (request: FastifyRequest): SignedIn => must(request.session)
+export const seatOf = (request: FastifyRequest): Seat => must(request.seat)
+
+type Gate = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+
+/** Lets nobody in who is not signed in: 401. Runs before the body is read. */
+export const signedIn =
+  (people: People): Gate =>
+  async (request, reply) => {
+    const identity = await people.identify(request)
+    if (identity.is === 'nobody') return sendRefusal(request, reply, { code: 'notSignedIn' })
+    request.session = identity
+    const prolonged = await people.sessions.prolong(identity)
+    if (prolonged && identity.kind === 'cookie') setCookie(people, reply, cookieOf(people, request))
+    return undefined
+  }
+
+/** Lets nobody in who does not take part in the plan: the same 404 as for a plan that does not exist. */
+export const onBoard = (people: People, hub: Hub): Gate => {
+  const gate = signedIn(people)
+  return async (request, reply) => {
+    const refused = await gate(request, reply)
+    if (refused) return refused
+    request.seat = await findSeat(hub, sessionOf(request), request.params)
+    return request.seat ? undefined : sendRefusal(request, reply, { code: 'notFound' })
+  }
+}
+
+const findSeat = async (hub: Hub, session: SignedIn, params: unknown): Promise<Seat | null> => {
+  const id = BoardId.safeParse((params as { board?: unknown }).board)
+  const memberId = id.success ? session.memberOn(id.data) : null
+  const live = id.success && memberId ? await hub.open(id.data) : null
+  const member = live && memberId ? memberOf(live.board, memberId) : undefined
+  return live && hasAccess(member) ? { live, member } : null
+}
+
+const cookieOf = (people: People, request: FastifyRequest): string =>
+  must(cookieIn(request.headers, cookieName(people.secure)))
+
+export const setCookie = (people: People, reply: FastifyReply, secret: string): void => {
+  void reply.setCookie(cookieName(people.secure), secret, {
+    ...cookieRules(people),
+    maxAge: sessionLength / 1000,
+  })
+}
+
+export const clearCookie = (people: People, reply: FastifyReply): void => {
+  void reply.clearCookie(cookieName(people.secure), cookieRules(people))
+}
+
+const cookieRules = (people: People) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: people.secure }) as const

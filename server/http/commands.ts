@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { BoardEvent, Command } from '../../shared/board/log.ts'
+import { onBoard, seatOf } from './caller.ts'
+import { refusing, sendRefusal, sendWait } from './refusals.ts'
+import type { Routes } from './services.ts'
+
+/* The one way to decide something. */
+
+const Params = z.object({ board: z.string() })
+const Answer = z.object({ seq: z.int(), events: z.readonly(z.array(BoardEvent)) })
+
+export const commandRoutes: Routes = (app, { hub, people }) => {
+  app.post(
+    '/api/boards/:board/commands',
+    {
+      schema: {
+        summary: 'Decide something',
+        params: Params,
+        body: Command,
+        response: { 200: Answer, ...refusing },
+      },
+      onRequest: [
+        onBoard(people, hub),
+        async (request, reply) => {
+          const wait = people.limits.commandsByPerson.take(seatOf(request).member.id)
+          return wait > 0 ? sendWait(request, reply, 'tooManyCommands', wait) : undefined
+        },
+      ],
+    },
+    async (request, reply) => {
+      const { live, member } = seatOf(request)
+      const outcome = await live.execute(member.id, request.body)
+      if ('refusal' in outcome) return sendRefusal(request, reply, outcome.refusal)
+      return reply.send(outcome)
+    },
+  )
+}

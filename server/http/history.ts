@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { BoardEvent } from '../../shared/board/log.ts'
+import type { Board } from '../../shared/board/model.ts'
+import { ProposalHead } from '../../shared/board/model.ts'
+import type { Change } from '../../shared/board/proposals.ts'
+import { VersionId } from '../../shared/ids.ts'
+import { Document } from '../export/snapshot.ts'
+import { eventsFor } from '../people/visible.ts'
+import type { VersionRow } from '../storage/storage.ts'
+import { onBoard, seatOf } from './caller.ts'
+import { refusing, sendRefusal } from './refusals.ts'
+import type { App, Routes, Services } from './services.ts'
+
+/* How a plan came to be: its log, its versions, what was proposed. */
+
+const Params = z.object({ board: z.string() })
+
+const Since = z.object({ since: z._default(z.string().check(z.regex(/^\d{1,15}$/)), '0') })
+
+export const historyRoutes: Routes = (app, services) => {
+  const { hub, people, storage } = services
+
+  app.get(
+    '/api/boards/:board/events',
+    {
+      schema: {
+        summary: 'What was decided since',
+        params: Params,
+        querystring: Since,
+        response: { 200: z.readonly(z.array(BoardEvent)), ...refusing },
+      },
+      onRequest: onBoard(people, hub),
+    },
+    async (request) => {
+      const { live, member } = seatOf(request)
+      return eventsFor(member, await storage.boards.events(live.board.id, Number(request.query.since)))
+    },
+  )
+
+  app.get(
+    '/api/boards/:board/proposals',
+    {
+      schema: {
+        summary: 'What waits for a yes, and what became of it',
+        params: Params,
+        response: { 200: z.array(Proposal), ...refusing },
+      },
+      onRequest: onBoard(people, hub),
+    },
+    async (request) => {
+      const { board } = seatOf(request).live
+      return proposalsOf(board, await storage.boards.proposals(board.id))
+    },
+  )
+
+  versionRoutes(app, services)
+}
+
+const version = {
+  id: z.string(),
+  stepId: z.string(),
+  number: z.number(),
+  kind: z.literal('agreed'),
+  at: z.string(),
+  by: z.string(),
+  /** SHA-256 (hex) of the canonical JSON (RFC 8785) of `content`. */
+  hash: z.string(),
+}
+const VersionHead = z.object(version)
+const Version = z.object({ ...version, content: z.unknown(), decision: z.unknown() })
+
+const versionRoutes = (app: App, { hub, people, storage }: Services): void => {
+  app.get(
+    '/api/boards/:board/versions',
+    {
+      schema: {
+        summary: 'What was agreed, without its content',
+        params: Params,
+        response: { 200: z.array(VersionHead), ...refusing },
+      },
+      onRequest: onBoard(people, hub),
+    },
+    async (request) => (await storage.boards.versions(seatOf(request).live.board.id)).map(headOf),
+  )
+
+  app.get(
+    '/api/boards/:board/versions/:id',
+    {
+      schema: {
+        summary: 'One version, whole',
+        params: z.extend(Params, { id: z.string() }),
+        response: { 200: Version, ...refusing },
+      },
+      onRequest: onBoard(people, hub),
+    },
+    async (request, reply) => {
+      const id = VersionId.safeParse(request.params.id)
+      const found = id.success && (await storage.boards.version(seatOf(request).live.board.id, id.data))
+      return found ? reply.send(found) : sendRefusal(request, reply, { code: 'notFound' })
+    },
+  )
+}
+
+const headOf = ({ content: _content, decision: _decision, ...head }: VersionRow) => head
+
+const Proposal = z.object({
+  ...ProposalHead._zod.def.innerType.shape,
+  changes: z.array(
+    z.object({
+      target: z.string(),
+      path: z.string(),
+      before: Document,
+      after: Document,
+      /** A part shares the fate of its proposal. */
+      state: z.enum(['open', 'accepted', 'declined']),
+    }),
+  ),
+})
+
+const proposalsOf = (
+  board: Board,
+  words: readonly { readonly id: string; readonly changes: readonly Change[] }[],
+): z.infer<typeof Proposal>[] =>
+  board.proposals.map((head) => {
+    const changes = words.find(({ id }) => id === head.id)?.changes ?? []
+    return { ...head, changes: changes.map((change) => ({ ...change, state: head.state })) }
+  })

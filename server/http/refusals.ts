@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import type { RefusalCode } from '../../shared/board/refusal.ts'
+import { refusalStatus } from '../../shared/board/refusal.ts'
+import { localeOf, texts } from './language.ts'
+
+/* Every answer that is not what was asked for has this one shape, in the caller's language. */
+
+const status = {
+  ...refusalStatus,
+  badJson: 400,
+  notSignedIn: 401,
+  foreignOrigin: 403,
+  mayNotCreate: 403,
+  notFound: 404,
+  tooLarge: 413,
+  mediaType: 415,
+  invalid: 422,
+  unknownKey: 422,
+  unknownTemplate: 422,
+  tooManyJoins: 429,
+  tooManyCommands: 429,
+  internal: 500,
+  closing: 503,
+  notSaved: 503,
+  unreadable: 503,
+} as const satisfies Record<RefusalCode, number> & Record<string, number>
+
+export type Code = keyof typeof status
+
+export const RefusalBody = z.object({
+  refusal: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** The path of what does not fit: `decision.votes.for`. */
+    where: z.optional(z.string()),
+    values: z.optional(z.readonly(z.record(z.string(), z.union([z.string(), z.number()])))),
+  }),
+  /** What the link would open, when only the person's name is missing. */
+  invitation: z.optional(z.object({ title: z.string(), role: z.string() })),
+})
+type RefusalBody = z.infer<typeof RefusalBody>
+
+/** For the `response` of a route: what it answers when it refuses. */
+export const refusing = { '4xx': RefusalBody, '5xx': RefusalBody } as const
+
+export const sendRefusal = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: { readonly code: Code; readonly values?: Readonly<Record<string, string | number>> | undefined },
+  more: { readonly where?: string; readonly invitation?: RefusalBody['invitation'] } = {},
+): FastifyReply => {
+  const { code, values } = refusal
+  const message = texts[localeOf(request)](`refusals.${code}`, { ...values, where: more.where ?? '' })
+  const { where, invitation } = more
+  const body: RefusalBody = {
+    refusal: { code, message, ...(where !== undefined && { where }), ...(values && { values }) },
+    ...(invitation && { invitation }),
+  }
+  return reply.code(status[code]).type('application/json; charset=utf-8').send(body)
+}
+
+/** For what is asked too often: also says in the header when to come back. */
+export const sendWait = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: 'tooManyJoins' | 'tooManyCommands',
+  seconds: number,
+): FastifyReply => sendRefusal(request, reply.header('retry-after', seconds), { code, values: { seconds } })

@@ -1,0 +1,94 @@
+import * as Y from 'yjs'
+import { unreachable } from '../../shared/assert.ts'
+import type { Root } from '../../shared/step/doc.ts'
+import { answerRoot } from '../../shared/step/doc.ts'
+import { deepest } from '../../shared/step/prose.ts'
+import { questionValueFits, readQuestionKey } from '../../shared/step/questions.ts'
+import type { NodeRule } from '../../shared/step/richtext.ts'
+import { attributeFits, markFits, nodeRules } from '../../shared/step/richtext.ts'
+
+/* What may stand where: everything is named that may, so a kind of content nobody thought of may not. */
+
+/** A shared type that holds items. There is one object per type, so that two places are the same when these are. */
+export interface Holder {
+  readonly holds:
+    { readonly is: 'nodes'; readonly rule: NodeRule } | { readonly is: 'text' } | { readonly is: 'questions' }
+  /** How many types stand around it. */
+  readonly depth: number
+  /** Whether it comes with this very update. */
+  readonly isNew: boolean
+}
+
+type Content = Y.Item['content']
+
+/** Why this content may not stand under this key, or among the children when the key is null; null when it may. */
+export const problemIn = (
+  { holds, depth }: Holder,
+  key: string | null,
+  content: Content,
+  layout: ReadonlyMap<string, Root>,
+): string | null => {
+  switch (holds.is) {
+    case 'nodes':
+      return key === null
+        ? childProblem(holds.rule, depth, content)
+        : attributeProblem(holds.rule, key, content)
+    case 'text':
+      return key === null ? textProblem(content) : 'attribute of a text'
+    case 'questions':
+      return questionProblem(key, content, layout)
+    default:
+      return unreachable(holds)
+  }
+}
+
+/** Inside something deleted: Yjs keeps none of it, so only what no document may hold is refused. */
+export const goneProblem = (content: Content): string | null => {
+  if (content instanceof Y.ContentType) return nameOf(content.type) === null ? 'unknown node' : null
+  if (content instanceof Y.ContentFormat || content instanceof Y.ContentString) return textProblem(content)
+  return isDeleted(content) || content instanceof Y.ContentAny ? null : 'unknown content'
+}
+
+const childProblem = (rule: NodeRule, depth: number, content: Content): string | null => {
+  if (isDeleted(content)) return null
+  const name = content instanceof Y.ContentType ? nameOf(content.type) : null
+  if (name === null) return 'unknown node'
+  if (!rule.children.has(name)) return `${name} in the wrong place`
+  return depth + 1 > deepest ? 'too deep' : null
+}
+
+/** The name under which the table lists a type, or null when it has none. */
+const nameOf = (type: Y.AbstractType<unknown>): string | null => {
+  if (type instanceof Y.XmlText) return 'text'
+  return type instanceof Y.XmlElement && nodeRules.has(type.nodeName) ? type.nodeName : null
+}
+
+const attributeProblem = (rule: NodeRule, name: string, content: Content): string | null => {
+  if (!rule.attributes.has(name)) return 'unknown attribute'
+  if (isDeleted(content)) return null
+  const fits =
+    content instanceof Y.ContentAny &&
+    content.arr.every((value) => attributeFits(rule.attributes, name, value))
+  return fits ? null : `bad value of ${name}`
+}
+
+const textProblem = (content: Content): string | null => {
+  if (isDeleted(content) || content instanceof Y.ContentString) return null
+  if (!(content instanceof Y.ContentFormat)) return 'unknown content in a text'
+  return markFits(content.key, content.value) ? null : 'unknown mark'
+}
+
+const questionProblem = (
+  key: string | null,
+  content: Content,
+  layout: ReadonlyMap<string, Root>,
+): string | null => {
+  const place = key === null ? null : readQuestionKey(key)
+  if (!place || !layout.has(answerRoot(place.id))) return 'unknown key'
+  if (isDeleted(content)) return null
+  const fits =
+    content instanceof Y.ContentAny && content.arr.every((value) => questionValueFits(place.field, value))
+  return fits ? null : `bad ${place.field}`
+}
+
+const isDeleted = (content: Content): boolean => content instanceof Y.ContentDeleted

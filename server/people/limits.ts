@@ -1,0 +1,47 @@
+/** Counts within windows that begin at fixed moments: all memory of one is dropped when the next begins. */
+export interface Limit {
+  /** Counts once more; the seconds to wait when that is more than the limit, else 0. */
+  take(key: string): number
+}
+
+export const createLimit = (most: number, windowMs: number, now: () => number): Limit => {
+  let current = -1
+  const counts = new Map<string, number>()
+  return {
+    take: (key) => {
+      const time = now()
+      const window = Math.floor(time / windowMs)
+      if (window !== current) {
+        current = window
+        counts.clear()
+      }
+      const count = (counts.get(key) ?? 0) + 1
+      counts.set(key, count)
+      return count <= most ? 0 : Math.ceil(((window + 1) * windowMs - time) / 1000)
+    },
+  }
+}
+
+const minute = 60_000
+
+/** How often is too often, over HTTP. */
+export const createLimits = (now: () => number) => ({
+  failedJoinsByAddress: createLimit(20, minute, now),
+  failedJoinsByBoard: createLimit(100, minute, now),
+  joinsByLink: createLimit(600, minute, now),
+  commandsByPerson: createLimit(20, 1000, now),
+})
+export type Limits = ReturnType<typeof createLimits>
+
+/** Who an address counts as: whoever has one IPv6 address has all 2^64 of its network. */
+export const networkOf = (address: string): string => {
+  if (!address.includes(':')) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return mapped
+  const [head = '', tail] = address.split('::')
+  const front = head === '' ? [] : head.split(':')
+  const back = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? 0 : 8 - front.length - back.length
+  const groups = [...front, ...Array<string>(Math.max(0, zeros)).fill('0'), ...back]
+  return groups.slice(0, 4).join(':')
+}

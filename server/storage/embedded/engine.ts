@@ -1,0 +1,131 @@
+import type {
+  Append,
+  BoardStore,
+  Commit,
+  PeopleStore,
+  RoomStore,
+  Storage,
+  WorkspaceStore,
+} from '../storage.ts'
+import { StorageError } from '../storage.ts'
+import type { Operations } from './calls.ts'
+import type { Line } from './line.ts'
+import type { StoreOperations } from './store.ts'
+import type { UpkeepOperations } from './upkeep.ts'
+import type { KeptWorkspace } from './workspace.ts'
+
+/* The port, spoken over the lines to the two workers. */
+
+export interface Workers {
+  readonly store: Line<StoreOperations>
+  readonly upkeep: Line<UpkeepOperations>
+}
+
+type Calls<O extends Operations> = Pick<Line<O>, 'call'>
+type Store = Calls<StoreOperations>
+type Upkeep = Calls<UpkeepOperations>
+
+const day = 86_400_000
+const evidenceDays = 30
+
+export function storageOver(
+  { store, upkeep }: Workers,
+  workspace: KeptWorkspace,
+  now: () => number,
+  release: () => void,
+): Storage {
+  let closing: Promise<void> | null = null
+  const ask = () => {
+    if (closing) throw new StorageError('closed', 'the storage is closed')
+  }
+  const shut = async () => {
+    await workspace.idle()
+    await upkeep.close()
+    await store.close()
+    release()
+  }
+  const openStore = guarded(store, ask)
+  const openUpkeep = guarded(upkeep, ask)
+  return {
+    check: async () => {
+      await openStore.call('beat', undefined)
+      if (!upkeep.alive()) throw new StorageError('io', 'the upkeep of the storage has stopped')
+    },
+    close: () => (closing ??= shut()),
+    boards: boardsOver(openStore),
+    rooms: roomsOver(openStore, openUpkeep, now),
+    people: peopleOver(openStore),
+    workspace: guardedWorkspace(workspace, ask),
+  }
+}
+
+const guarded = <O extends Operations>(line: Line<O>, ask: () => void): Calls<O> => ({
+  call: async (name, input) => {
+    ask()
+    return line.call(name, input)
+  },
+})
+
+const guardedWorkspace = (workspace: WorkspaceStore, ask: () => void): WorkspaceStore => ({
+  read: async () => {
+    ask()
+    return workspace.read()
+  },
+  write: async (change) => {
+    ask()
+    return workspace.write(change)
+  },
+})
+
+const boardsOver = (store: Store): BoardStore => ({
+  commit: (commit) => store.call('commit', tightCommit(commit)),
+  load: (board) => store.call('load', board),
+  events: (board, since) => store.call('events', { board, since }),
+  answer: (board, command) => store.call('answer', { board, command }),
+  versions: (board) => store.call('versions', board),
+  version: (board, id) => store.call('version', { board, id }),
+  proposals: (board) => store.call('proposals', board),
+  count: () => store.call('count', undefined),
+})
+
+const roomsOver = (store: Store, upkeep: Upkeep, now: () => number): RoomStore => {
+  let clearedUntil = -Infinity
+  return {
+    append: (append) => store.call('append', tightAppend(append)),
+    load: (key) => store.call('loadRoom', key),
+    refuse: (key, generation, refused) => store.call('refuse', { key, generation, refused }),
+    // What is old goes with the first folding of a process, and then with the first one of each day.
+    compact: async (key) => {
+      const time = now()
+      if (time < clearedUntil) return upkeep.call('compact', { key, clear: null })
+      const clear = { evidence: iso(time - evidenceDays * day), sessions: iso(time) }
+      const folded = await upkeep.call('compact', { key, clear })
+      clearedUntil = time + day
+      return folded
+    },
+  }
+}
+
+const peopleOver = (store: Store): PeopleStore => ({
+  findLink: (board, hash) => store.call('findLink', { board, hash }),
+  setReturnLink: (board, member, hash, at) => store.call('setReturnLink', { board, member, hash, at }),
+  startSession: (session) => store.call('startSession', session),
+  findSession: (hash, now) => store.call('findSession', { hash, now }),
+  joinSession: (hash, board, member) => store.call('joinSession', { hash, board, member }),
+  touchSession: (hash, expiresAt) => store.call('touchSession', { hash, expiresAt }),
+  endSession: (hash) => store.call('endSession', hash),
+})
+
+const iso = (time: number): string => new Date(time).toISOString()
+
+const tightAppend = (append: Append): Append => ({
+  ...append,
+  updates: append.updates.map(({ bytes, by }) => ({ bytes: tight(bytes), by })),
+})
+
+const tightCommit = ({ refused, ...commit }: Commit): Commit =>
+  refused ? { ...commit, refused: refused.map((one) => ({ ...one, bytes: tight(one.bytes) })) } : commit
+
+/** A view into a larger buffer would take all of that buffer with it to the worker. */
+const tight = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes)

@@ -1,0 +1,80 @@
+import type { BoardId } from '../../../shared/ids.ts'
+import { conflict, mustFollow } from '../commit.ts'
+import type { BoardStore, Commit, RoomState } from '../storage.ts'
+import type { Held, HeldBoard, Run } from './held.ts'
+import { emptyBoard, emptyRoom, kept } from './held.ts'
+
+export const memoryBoards = (held: Held, run: Run): BoardStore => {
+  const board = (id: BoardId): HeldBoard => held.boards.get(id) ?? emptyBoard()
+  return {
+    commit: (commit) => run(() => write(held, commit)),
+    load: (id) =>
+      run(() => {
+        const found = held.boards.get(id)
+        return found ? { fold: found.fold, events: found.events.slice(found.fold?.seq ?? 0) } : null
+      }),
+    events: (id, since) => run(() => board(id).events.slice(Math.max(0, since))),
+    answer: (id, command) => run(() => board(id).answers.get(command) ?? null),
+    versions: (id) => run(() => [...board(id).versions]),
+    version: (id, version) => run(() => board(id).versions.find((row) => row.id === version) ?? null),
+    proposals: (id) => run(() => [...board(id).proposals]),
+    count: () => run(() => held.boards.size),
+  }
+}
+
+function write(held: Held, commit: Commit): void {
+  const before = held.boards.get(commit.board)
+  mustFollow(before ? before.events.length : null, commit)
+  const board = before ?? emptyBoard()
+  mustFit(board, commit)
+  held.boards.set(commit.board, board)
+  board.events.push(...commit.events.map(kept))
+  if (commit.fold) board.fold = kept(commit.fold)
+  for (const state of commit.rooms ?? []) setRoom(board, kept(state))
+  board.versions.push(...(commit.versions ?? []).map(kept))
+  board.proposals.push(...(commit.proposals ?? []).map(kept))
+  if (commit.answer) board.answers.set(commit.answer.command, kept(commit.answer.value))
+  for (const { hash, invite } of commit.invites ?? []) board.invites.set(hash, invite)
+  expel(held, commit)
+}
+
+/** Everything that could refuse the commit is asked before anything is written. */
+function mustFit(board: HeldBoard, commit: Commit): void {
+  for (const wanted of commit.rooms ?? []) {
+    const state = board.rooms.get(wanted.room)?.state
+    if (state && (wanted.epoch < state.epoch || wanted.generation < state.generation))
+      throw conflict(`room ${wanted.room} is further than that`)
+  }
+  const fresh = { versions: ids(commit.versions), proposals: ids(commit.proposals) }
+  const known = { versions: ids(board.versions), proposals: ids(board.proposals) }
+  const hashes = (commit.invites ?? []).map(({ hash }) => hash)
+  mustBeNew('version', fresh.versions, (id) => known.versions.includes(id))
+  mustBeNew('proposal', fresh.proposals, (id) => known.proposals.includes(id))
+  mustBeNew('invite', hashes, (hash) => board.invites.has(hash))
+  if (commit.answer && board.answers.has(commit.answer.command))
+    throw conflict('the command is answered already')
+}
+
+const ids = (rows: readonly { readonly id: string }[] = []): readonly string[] => rows.map(({ id }) => id)
+
+function mustBeNew(what: string, keys: readonly string[], known: (key: string) => boolean): void {
+  if (keys.some(known) || new Set(keys).size < keys.length) throw conflict(`this ${what} is there already`)
+}
+
+function setRoom(board: HeldBoard, state: RoomState): void {
+  const room = board.rooms.get(state.room)
+  if (!room) return void board.rooms.set(state.room, emptyRoom(state))
+  if (state.generation > room.state.generation) {
+    room.base = null
+    room.tail = []
+  }
+  room.state = state
+}
+
+function expel(held: Held, { board, expel: gone = [] }: Commit): void {
+  if (gone.length === 0) return
+  for (const [hash, session] of held.sessions) {
+    const members = session.members.filter((one) => one.board !== board || !gone.includes(one.member))
+    held.sessions.set(hash, { ...session, members })
+  }
+}

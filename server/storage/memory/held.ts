@@ -1,0 +1,55 @@
+import type { BoardEvent } from '../../../shared/board/log.ts'
+import type { Board } from '../../../shared/board/model.ts'
+import type { BoardId, CommandId, InviteId, MemberId, StepId } from '../../../shared/ids.ts'
+import type { Commit, RoomState, SessionRow, VersionRow } from '../storage.ts'
+
+/* What the memory engine holds. Evidence of refused updates is not in it: nothing reads that back. */
+
+export interface Held {
+  readonly boards: Map<BoardId, HeldBoard>
+  readonly returnLinks: Map<BoardId, Map<MemberId, string>>
+  readonly sessions: Map<string, SessionRow>
+}
+
+export interface HeldBoard {
+  fold: Board | null
+  readonly events: BoardEvent[]
+  readonly answers: Map<CommandId, unknown>
+  readonly rooms: Map<StepId, HeldRoom>
+  readonly versions: VersionRow[]
+  readonly proposals: NonNullable<Commit['proposals']>[number][]
+  readonly invites: Map<string, InviteId>
+}
+
+export interface HeldRoom {
+  state: RoomState
+  base: Uint8Array | null
+  tail: readonly Uint8Array[]
+  readonly owners: Map<number, MemberId>
+  /** Per generation: clock by client. */
+  readonly refused: Map<number, Map<number, number>>
+}
+
+/** Runs one operation; rejects when the engine is closed. */
+export type Run = <T>(operation: () => T) => Promise<T>
+
+export const emptyBoard = (): HeldBoard => ({
+  fold: null,
+  events: [],
+  answers: new Map(),
+  rooms: new Map(),
+  versions: [],
+  proposals: [],
+  invites: new Map(),
+})
+
+export const emptyRoom = (state: RoomState): HeldRoom => ({
+  state,
+  base: null,
+  tail: [],
+  owners: new Map(),
+  refused: new Map(),
+})
+
+/** A copy as a disk would give it back, so that both engines keep the same. */
+export const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null)) as T

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../support/browser.ts'
+import {
+  agreeOnScreen,
+  aStage,
+  choose,
+  firstText,
+  joinOnScreen,
+  reads,
+  saying,
+  startPlanOnScreen,
+  stepOn,
+  write,
+  type Stage,
+} from '../support/stage.ts'
+
+/* Two people and one plan, from the start page to an agreed step and back: one story, told in order. */
+
+describe('two people write a plan', () => {
+  let stage: Stage
+  let anna: Actor
+  let bo: Actor
+
+  beforeAll(async () => {
+    stage = await aStage()
+    anna = await stage.enter('Anna')
+    bo = await stage.enter('Bo')
+  }, 90_000)
+  afterAll(() => stage[Symbol.asyncDispose]())
+
+  it('JN1 one starts a plan, the other comes in by its link, and each sees the other', async () => {
+    const { editors } = await startPlanOnScreen(anna, 'A safe town')
+    await joinOnScreen(bo, editors)
+    await anna.page.getByRole('button', { name: /2 people are here/ }).waitFor()
+    await bo.page.getByRole('button', { name: /2 people are here/ }).waitFor()
+    await bo.page.getByRole('heading', { level: 1, name: 'A safe town' }).waitFor()
+  })
+
+  it('JN2 both write in one text at the same time and read the same', async () => {
+    const texts = [firstText(anna, 1), firstText(bo, 1)] as const
+    await Promise.all([write(anna, texts[0], 'from Anna '), write(bo, texts[1], 'from Bo ')])
+    for (const text of texts)
+      await reads(text, (words) => /[from An]{9}/.test(words) && words.replaceAll(/[^A-Z]/g, '').length === 2)
+    await Promise.all([saying(anna, 'Saved'), saying(bo, 'Saved')])
+    expect(await texts[0].innerText()).toBe(await texts[1].innerText())
+  })
+
+  it('JN3 what was on its way when the step was agreed on becomes a proposal, and stays on the screen', async () => {
+    const before = await firstText(anna, 1).innerText()
+    bo.network.hold()
+    await write(bo, firstText(bo, 1), 'too late')
+    await agreeOnScreen(anna, 1, 'This is our mission.')
+    await stepOn(bo, 1).getByText('Working agreement').first().waitFor()
+    bo.network.release()
+
+    await bo.page.getByText('kept as a proposal').first().waitFor()
+    await bo.page.getByRole('button', { name: 'Show your words' }).click()
+    await bo.page
+      .getByText(/too late/)
+      .first()
+      .waitFor()
+    await reads(firstText(bo, 1), (words) => words === before)
+    await reads(firstText(anna, 1), (words) => words === before)
+
+    await stepOn(anna, 1).getByRole('button', { name: '1 open proposal for step 1' }).click()
+    await anna.page
+      .getByRole('dialog')
+      .getByText(/too late/)
+      .first()
+      .waitFor()
+    await anna.page.keyboard.press('Escape')
+  })
+
+  it('JN4 an agreed step takes no more words from anyone, and says why', async () => {
+    const before = await firstText(anna, 1).innerText()
+    for (const actor of [anna, bo]) {
+      const text = firstText(actor, 1)
+      expect(await text.getAttribute('aria-readonly')).toBe('true')
+      await write(actor, text, 'more')
+      expect(await text.innerText()).toBe(before)
+      await stepOn(actor, 1)
+        .getByText(/^Agreed .* can reopen the step/)
+        .first()
+        .waitFor()
+    }
+  })
+
+  it('JN5 a reopened step is written in again, and what was refused does not come back', async () => {
+    await choose(anna, 1, 'Reopen the step…')
+    const dialog = anna.page.getByRole('dialog')
+    await dialog.getByLabel('Why is it reopened?').fill('New numbers')
+    await dialog.getByRole('button', { name: 'Reopen the step' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await write(bo, firstText(bo, 1), ' once more')
+    await reads(firstText(anna, 1), (words) => words.includes('once more') && !words.includes('too late'))
+    await reads(firstText(bo, 1), (words) => !words.includes('too late'))
+    await stepOn(bo, 2).getByText('Changed ground').first().waitFor()
+  })
+
+  it('JN6 whoever is cut off goes on writing, is told so, and what both wrote is there on return', async () => {
+    bo.network.cut()
+    await bo.page.getByText('No connection.').waitFor()
+    await write(bo, firstText(bo, 2), 'in the tunnel')
+    await saying(bo, /Offline, \d+ changes? kept here/)
+    await write(anna, firstText(anna, 2), 'meanwhile')
+    bo.network.heal()
+    for (const actor of [anna, bo])
+      await reads(
+        firstText(actor, 2),
+        (words) => words.includes('in the tunnel') && words.includes('meanwhile'),
+      )
+    await saying(bo, 'Saved')
+    expect(await firstText(bo, 2).innerText()).toBe(await firstText(anna, 2).innerText())
+  })
+
+  it('JN7 undo takes back my words and leaves theirs', async () => {
+    await write(anna, firstText(anna, 3), 'Anna wrote this. ')
+    await reads(firstText(bo, 3), (words) => words.includes('Anna wrote this.'))
+    await write(bo, firstText(bo, 3), 'Bo wrote that.')
+    await bo.page.keyboard.press('Control+z')
+    await reads(firstText(anna, 3), (words) => words.includes('Anna wrote this.') && !words.includes('Bo'))
+  })
+
+  it('JN8 after a reload everything is as it was', async () => {
+    const before = await firstText(bo, 1).innerText()
+    await saying(bo, 'Saved')
+    await bo.page.reload()
+    await reads(firstText(bo, 1), (words) => words === before)
+    await saying(bo, 'Saved')
+    await write(bo, firstText(bo, 1), ' and on')
+    await reads(firstText(anna, 1), (words) => words === `${before} and on`)
+  })
+
+  it('JN9 the pages break neither their own policy nor themselves', () => {
+    expect([...anna.trouble, ...bo.trouble]).toEqual([])
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { PlanSnapshot, snapshotOf } from '../../server/export/snapshot.ts'
+import type { LiveBoard } from '../../server/live/board.ts'
+import { answerText, questionKey, questionStates, sectionText } from '../../shared/step/doc.ts'
+import { readStep } from '../../shared/step/read.ts'
+import { must } from '../../shared/assert.ts'
+import { stepOf } from '../../shared/board/model.ts'
+import { aFullMeeting, agree, type Meeting } from '../support/board.ts'
+import { openService } from '../support/service.ts'
+
+/** A board with one document per step, as a live board would read them. */
+const liveOf = (
+  meeting: Meeting,
+  docs: Readonly<Record<string, Y.Doc>>,
+): Pick<LiveBoard, 'board' | 'content'> => ({
+  board: meeting.board,
+  content: async (id) => readStep(docs[id] ?? new Y.Doc(), must(stepOf(meeting.board, id))),
+})
+
+const write = (fragment: Y.XmlFragment, text: string) => {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(text)])
+  fragment.push([paragraph])
+}
+
+const paragraphs = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
+describe('a snapshot', () => {
+  const written = () => {
+    const doc = new Y.Doc()
+    write(sectionText(doc, 'mission.text'), 'Trygghet för alla')
+    write(answerText(doc, 'mission.why'), 'Därför')
+    questionStates(doc).set(questionKey('mission.why', 'status'), 'notRelevant')
+    questionStates(doc).set(questionKey('mission.why', 'reason'), 'Redan besvarad')
+    return doc
+  }
+
+  test('EX1 it holds what was written, as ProseMirror JSON, beside its titles', async () => {
+    const snapshot = await snapshotOf(liveOf(aFullMeeting(), { mission: written() }))
+    const [mission, goals] = snapshot.steps
+    expect(mission?.sections[0]).toMatchObject({
+      id: 'mission.text',
+      title: 'Text',
+      content: paragraphs('Trygghet för alla'),
+    })
+    expect(mission?.questions[0]).toMatchObject({
+      id: 'mission.why',
+      text: 'Why?',
+      status: 'notRelevant',
+      reason: 'Redan besvarad',
+      answer: paragraphs('Därför'),
+    })
+    expect(goals?.questions[0]).toMatchObject({ status: 'unanswered' })
+    expect(goals?.questions[0]).not.toHaveProperty('reason')
+  })
+
+  test('EX2 it holds who takes part and what was decided, and no link', async () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', agree('mission'))
+    const snapshot = await snapshotOf(liveOf(meeting, {}))
+    expect(snapshot.members.map(({ name }) => name)).toEqual(['faye', 'ed', 'cora', 'rita'])
+    expect(snapshot.decisions).toMatchObject([{ stepId: 'mission', version: { number: 1 } }])
+    expect(snapshot.steps.map(({ state }) => state)).toEqual(['agreed', 'open', 'open'])
+    expect(snapshot).not.toHaveProperty('invites')
+  })
+
+  test('EX3 what cannot be read is named and the rest is there', async () => {
+    const doc = written()
+    doc.getMap('stranger').set('a', 1)
+    const [mission] = (await snapshotOf(liveOf(aFullMeeting(), { mission: doc }))).steps
+    expect(mission?.unread).toEqual(['stranger'])
+    expect(mission?.sections[0]?.content).toEqual(paragraphs('Trygghet för alla'))
+  })
+
+  test('EX4 what is answered over HTTP is a snapshot of the whole plan', async () => {
+    await using service = await openService()
+    const plan = await service.plan()
+    const reader = await plan.join('reader')
+    const reply = await reader.get(plan.url('/snapshot'))
+    expect(reply.statusCode).toBe(200)
+    const snapshot = PlanSnapshot.parse(reply.json())
+    expect(snapshot).toMatchObject({ board: plan.id, language: 'sv', template: 'skr-planning' })
+    expect(snapshot.steps).toHaveLength(4)
+    expect(snapshot.steps[0]?.sections.every(({ content }) => content !== undefined)).toBe(true)
+  })
+})

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { may } from '../../shared/board/access.ts'
+import { replay, type CommandBody } from '../../shared/board/log.ts'
+import { closedBecause, hasAccess, roles, type Board } from '../../shared/board/model.ts'
+import { Secret } from '../../shared/ids.ts'
+import {
+  aFullMeeting,
+  agree,
+  at,
+  inviteId,
+  memberId,
+  pause,
+  proposalId,
+  propose,
+  reopen,
+  resume,
+  review,
+  uphold,
+  type Meeting,
+} from '../support/board.ts'
+
+/* Meetings in which anybody says anything: what must hold after every word, whoever said it. */
+
+const names = ['faye', 'ed', 'cora', 'rita', 'newcomer', 'stranger']
+const person = fc.constantFrom(...names)
+const step = fc.constantFrom('mission', 'goals', 'actions', 'nowhere')
+const role = fc.constantFrom(...roles)
+const link = fc.constantFrom('l1', 'l2')
+const proposal = fc.constantFrom('p1', 'p2', 'p3')
+
+const command: fc.Arbitrary<CommandBody> = fc.oneof(
+  step.map(agree),
+  step.map((id) => reopen(id)),
+  fc
+    .tuple(fc.option(step, { nil: undefined }), fc.option(fc.constant(at(500)), { nil: undefined }))
+    .map((args) => pause(...args)),
+  fc.option(step, { nil: undefined }).map(resume),
+  step.map((id) => review(id)),
+  step.map(uphold),
+  fc.record({ type: fc.constant('member.role' as const), memberId: person.map(memberId), role }),
+  fc.record({ type: fc.constant('member.remove' as const), memberId: person.map(memberId) }),
+  fc.record({
+    type: fc.constant('member.invite' as const),
+    inviteId: link.map(inviteId),
+    role,
+    secret: fc.constant(Secret.parse('s'.repeat(43))),
+  }),
+  fc.record({
+    type: fc.constant('invite.revoke' as const),
+    inviteId: link.map(inviteId),
+    keepMembers: fc.boolean(),
+  }),
+  fc.tuple(step, proposal).map(([id, name]) => propose(id, name)),
+  fc.record({
+    type: fc.constant('proposal.decline' as const),
+    proposalId: proposal.map(proposalId),
+    reason: fc.constant('No'),
+  }),
+  fc.constantFrom('One', 'Two').map((title) => ({ type: 'plan.rename' as const, title })),
+)
+
+type Turn =
+  { readonly who: string; readonly says: CommandBody } | { readonly joins: string; readonly by: string }
+
+const turn: fc.Arbitrary<Turn> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ who: person, says: command }) },
+  { weight: 1, arbitrary: fc.record({ joins: fc.constantFrom('newcomer', 'ed', 'rita'), by: link }) },
+)
+const meetingOf = fc.array(turn, { minLength: 1, maxLength: 60, size: 'max' })
+
+/** A person comes in by a link as the shell lets them: only while it is valid. */
+const comeIn = (meeting: Meeting, name: string, by: string) => {
+  const invite = meeting.board.invites.find((one) => one.id === inviteId(by) && one.revokedAt === undefined)
+  if (invite) meeting.join(name, invite.role, { inviteId: invite.id })
+}
+
+const play = (
+  turns: readonly Turn[],
+  after: (before: Board, meeting: Meeting, turn: Turn) => void,
+): Meeting => {
+  const meeting = aFullMeeting()
+  for (const [index, one] of turns.entries()) {
+    const before = meeting.board
+    if ('joins' in one) comeIn(meeting, one.joins, one.by)
+    else meeting.tell(one.who, one.says, index + 1)
+    after(before, meeting, one)
+  }
+  return meeting
+}
+
+const always = (holds: (before: Board, meeting: Meeting, turn: Turn) => void) =>
+  fc.assert(
+    fc.property(meetingOf, (turns) => void play(turns, holds)),
+    { numRuns: 300 },
+  )
+
+const facilitators = (board: Board) =>
+  board.members.filter((one) => hasAccess(one) && one.role === 'facilitator')
+
+describe('random meetings', () => {
+  it('BL10 there is always a facilitator with access', () => {
+    always((_, { board }) => expect(facilitators(board).length).toBeGreaterThan(0))
+  })
+
+  it('BL11 the epoch of a room never falls, and rises whenever the room closes or opens', () => {
+    always((before, { board }) => {
+      for (const [index, now] of board.steps.entries()) {
+        const was = before.steps[index]!
+        expect(now.epoch).toBeGreaterThanOrEqual(was.epoch)
+        if (closedBecause(now) !== closedBecause(was)) expect(now.epoch).toBeGreaterThan(was.epoch)
+      }
+    })
+  })
+
+  it('BL12 an agreed step changes only by being reopened or by changed ground', () => {
+    always((before, { board }, one) => {
+      for (const [index, was] of before.steps.entries()) {
+        if (was.state.is !== 'agreed') continue
+        const reopened = 'says' in one && one.says.type === 'step.reopen' && one.says.stepId === was.id
+        const { changedGround: _, ...now } = board.steps[index]!
+        const { changedGround: __, ...then } = was
+        if (!reopened || now.state.is === 'agreed') expect(now).toEqual(then)
+      }
+    })
+  })
+
+  it('BL13 nobody without access decides anything', () => {
+    always((before, { board }, one) => {
+      if ('joins' in one) return
+      const actor = before.members.find((member) => member.id === memberId(one.who))
+      if (!hasAccess(actor)) expect(board).toBe(before)
+    })
+  })
+
+  it('BL14 nobody but a facilitator decides anything, except to propose', () => {
+    always((before, { board }, one) => {
+      if ('joins' in one) return
+      const actor = before.members.find((member) => member.id === memberId(one.who))
+      if (may(actor, 'plan.change')) return
+      const { proposals, seq, ...rest } = board
+      const { proposals: earlier, seq: earlierSeq, ...earlierRest } = before
+      expect(rest).toEqual(earlierRest)
+      expect(proposals.length - earlier.length).toBe(seq - earlierSeq)
+    })
+  })
+
+  it('BL15 no room is both agreed and paused', () => {
+    always((_, { board }) => {
+      for (const one of board.steps) if (one.state.is === 'agreed') expect(one.pause).toBeNull()
+    })
+  })
+
+  it('BL16 the replayed log is the board, every time', () => {
+    fc.assert(
+      fc.property(meetingOf, (turns) => {
+        const { log, board } = play(turns, () => {})
+        expect(replay(log)).toEqual(board)
+        expect(replay(JSON.parse(JSON.stringify(log)) as typeof log)).toEqual(
+          JSON.parse(JSON.stringify(board)),
+        )
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,106 @@
+import type { Locator } from 'playwright-core'
+import { eventually } from './eventually.ts'
+import { anActor, launchBrowser, type Actor, type Screen } from './browser.ts'
+import { startServer, type TestServer } from './server.ts'
+
+/* One server with the built page, one browser, and people who come in through its front door. */
+
+export interface Stage {
+  readonly server: TestServer
+  enter(name: string, screen?: Screen): Promise<Actor>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+export const aStage = async (): Promise<Stage> => {
+  const server = await startServer({ pages: true, env: { LOG_LEVEL: 'warn' } })
+  const browser = await launchBrowser()
+  const actors: Actor[] = []
+  return {
+    server,
+    enter: async (name, screen) => {
+      const actor = await anActor(browser, server.url, name, screen)
+      actors.push(actor)
+      return actor
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(actors.map((actor) => actor.leave()))
+      await browser.close()
+      await server[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** Starts a plan on the start page and goes on to its board. Resolves the link for those who write. */
+export const startPlanOnScreen = async (
+  { page, name }: Actor,
+  title: string,
+): Promise<{ readonly editors: string }> => {
+  await page.goto('/')
+  await page.getByLabel('Name of the plan').fill(title)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Start the plan' }).click()
+  await page.getByRole('heading', { name: 'Your plan is ready' }).waitFor()
+  const editors = await page.getByRole('textbox', { name: 'For those who write' }).inputValue()
+  await page.getByRole('link', { name: 'Open the plan' }).click()
+  await textsOf(page.locator('[data-step]').first()).first().waitFor()
+  return { editors }
+}
+
+/** Comes in by a link that was shared, and goes on to the board. */
+export const joinOnScreen = async ({ page, name }: Actor, link: string): Promise<void> => {
+  await page.goto(link)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Join the plan' }).click()
+  await page.getByRole('link', { name: 'Open the plan' }).click()
+  await textsOf(page.locator('[data-step]').first()).first().waitFor()
+}
+
+/** The texts of a step that are written in. */
+export const textsOf = (step: Locator): Locator => step.getByRole('textbox')
+
+/** A step's column on the board, by its place in the process. */
+export const stepOn = ({ page }: Actor, number: number): Locator =>
+  page.locator('[data-step]').nth(number - 1)
+
+/** The first text of a step. */
+export const firstText = (actor: Actor, number: number): Locator =>
+  stepOn(actor, number).locator('[data-block^="section:"]').first().getByRole('textbox')
+
+/** Puts the caret at the end of a text and types there as a person does. */
+export const write = async ({ page }: Actor, text: Locator, words: string): Promise<void> => {
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(words, { delay: 5 })
+}
+
+/** What the top bar says of saving. */
+export const saying = ({ page }: Actor, words: string | RegExp): Promise<void> =>
+  page.getByRole('banner').getByText(words).first().waitFor()
+
+/** Opens the menu of a step and takes the entry. */
+export const choose = async (actor: Actor, number: number, entry: string): Promise<void> => {
+  await stepOn(actor, number)
+    .getByRole('button', { name: `More for step ${number}` })
+    .click()
+  await actor.page.getByRole('menuitem', { name: entry }).click()
+}
+
+export const agreeOnScreen = async (actor: Actor, number: number, decision: string): Promise<void> => {
+  await choose(actor, number, 'Agree on the step…')
+  const dialog = actor.page.getByRole('dialog')
+  await dialog.getByLabel('Decision').fill(decision)
+  await dialog.getByRole('button', { name: 'Agree and lock' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Reads a text until it is as wanted; the last one read is in the error when it never is. */
+export const reads = async (text: Locator, wanted: (words: string) => boolean): Promise<void> => {
+  let words = ''
+  await eventually(
+    () => `the text, which was last “${words}”`,
+    async () => {
+      words = await text.innerText()
+      return wanted(words)
+    },
+  )
+}
