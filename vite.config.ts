@@ -19,23 +19,38 @@ const threeLanguages = (): Plugin => {
   }
 }
 
+const stylesheet = /<link rel="stylesheet"[^>]*>/g
+
 /**
- * react-aria puts a style element into the page, which our content policy forbids, unless something with this id is
- * there: our stylesheet, which holds its rule.
+ * The stylesheet with the tokens stands first, since it says in which order the layers come; parts that several
+ * chunks share have files of their own. It also bears an id: react-aria puts a style element into the page, which
+ * our content policy forbids, unless something is called so; its rule is in `base.css`.
  */
-const namedStylesheet = (): Plugin => ({
-  name: 'named-stylesheet',
+const tokensFirst = (): Plugin => ({
+  name: 'tokens-first',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (html) =>
-      html.replace('<link rel="stylesheet"', '<link id="react-aria-pressable-style" rel="stylesheet"'),
+    handler: (html, { bundle = {} }) => {
+      const tokens = Object.values(bundle).find(
+        (file) => file.type === 'asset' && /^@layer tokens\b/.test(String(file.source)),
+      )
+      const links = html.match(stylesheet) ?? []
+      const first = links.find((link) => tokens !== undefined && link.includes(tokens.fileName))
+      if (first === undefined)
+        throw new Error('No stylesheet of the page begins with the layer of the tokens.')
+      const ordered = [
+        first.replace('<link', '<link id="react-aria-pressable-style"'),
+        ...links.filter((link) => link !== first),
+      ]
+      return html.replace(stylesheet, () => ordered.shift() ?? '')
+    },
   },
 })
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), threeLanguages(), namedStylesheet()],
+  plugins: [react(), threeLanguages(), tokensFirst()],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
   build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2024' },
   test: {

@@ -5,12 +5,12 @@ import { hasAccess } from '../../shared/board/model.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
 import { dayOf } from '../hooks/day.ts'
+import { useFirstProblem } from '../hooks/useFirstProblem.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useNow } from '../hooks/useNow.ts'
 import { useText } from '../hooks/useText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { AgreedIcon } from '../ui/icons.ts'
-import css from './agree.module.css'
 import { BeforeAgreeing } from './BeforeAgreeing.tsx'
 import { DecisionFields } from './DecisionFields.tsx'
 import { emptyDecision, readDecision, wouldBeFormal } from './decision.ts'
@@ -32,10 +32,12 @@ export const AgreeDialog = ({ step, onClose }: Props) => {
   const [form, setForm] = useState(() => emptyDecision(today))
   const [isTried, setTried] = useState(false)
   const [state, run] = useCommand()
+  const toProblem = useFirstProblem()
   const reading = readDecision(form)
   const denial = deny(me, 'step.agree', step)
   const submit = async () => {
     setTried(true)
+    if (reading.is === 'incomplete') toProblem()
     if (reading.is === 'incomplete' || denial !== null || state.is === 'sending') return
     const outcome = await run({ type: 'step.agree', stepId: step.id, decision: reading.decision })
     if (outcome.is === 'done') onClose()
@@ -59,7 +61,7 @@ export const AgreeDialog = ({ step, onClose }: Props) => {
           send={t('agree.submit')}
           onClose={onClose}
         >
-          <p className={css.muted}>{t('agree.by', { name: me.name })}</p>
+          {t('agree.by', { name: me.name })}
         </SendFoot>
       }
     >

@@ -29,6 +29,9 @@ export const BeforeAgreeing = ({ step, isFormal }: Props) => {
       <section>
         <h3>{t('agree.before')}</h3>
         <ul role="list" className={css.checks}>
+          {step.state.is === 'inReview' && (
+            <Check icon={InfoIcon}>{t('agree.since', { date: new Date(step.state.since) })}</Check>
+          )}
           <Written step={step} />
           <Ground step={step} />
         </ul>
@@ -43,7 +46,9 @@ export const BeforeAgreeing = ({ step, isFormal }: Props) => {
       </section>
       <section>
         <h3>{t('agree.rests')}</h3>
-        <p>{resting.size === 0 ? t('agree.restsNone') : t('agree.restsOpen', { steps })}</p>
+        <p>
+          {resting.size === 0 ? t('agree.restsNone') : t('agree.restsOpen', { steps, count: resting.size })}
+        </p>
       </section>
     </>
   )

@@ -26,7 +26,7 @@ export const DecisionFields = ({ form, onChange, problems, people }: Props) => {
         <TextField
           label={t('agree.body')}
           hint={t('agree.bodyHint')}
-          note={t('agree.optional')}
+          note={t('common.optional')}
           value={form.body}
           maxLength={500}
           onChange={(body) => set({ body })}
@@ -42,17 +42,21 @@ export const DecisionFields = ({ form, onChange, problems, people }: Props) => {
         <TextField
           label={t('agree.reference')}
           hint={t('agree.referenceHint')}
-          note={t('agree.optional')}
+          note={t('common.optional')}
           value={form.reference}
           maxLength={500}
           onChange={(reference) => set({ reference })}
         />
         <fieldset className={css.votes}>
           <legend>
-            {t('agree.votes')} <span>{t('agree.optional')}</span>
+            {t('agree.votes')} <span>{t('common.optional')}</span>
           </legend>
           <div className={css.three}>
-            <NumberField label={t('agree.votesFor')} value={form.votes.for} onChange={(yes) => vote({ for: yes })} />
+            <NumberField
+              label={t('agree.votesFor')}
+              value={form.votes.for}
+              onChange={(yes) => vote({ for: yes })}
+            />
             <NumberField
               label={t('agree.votesAgainst')}
               value={form.votes.against}
@@ -77,11 +81,15 @@ export const DecisionFields = ({ form, onChange, problems, people }: Props) => {
         onChange={(decision) => set({ decision })}
         {...error('decisionNeeded')}
       />
-      <NamesField names={form.participants} people={people} onChange={(participants) => set({ participants })} />
+      <NamesField
+        names={form.participants}
+        people={people}
+        onChange={(participants) => set({ participants })}
+      />
       <TextArea
         label={t('agree.reservations')}
         hint={t('agree.reservationsHint')}
-        note={t('agree.optional')}
+        note={t('common.optional')}
         rows={2}
         value={form.reservations}
         onChange={(reservations) => set({ reservations })}

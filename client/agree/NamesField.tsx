@@ -49,7 +49,7 @@ export const NamesField = ({ names, onChange, people }: Props) => {
   return (
     <div className={css.field}>
       <label htmlFor={id}>
-        {t('agree.present')} <span>{t('agree.optional')}</span>
+        {t('agree.present')} <span>{t('common.optional')}</span>
       </label>
       <div className={css.box}>
         {names.length > 0 && (

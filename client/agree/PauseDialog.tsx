@@ -45,9 +45,11 @@ export const PauseDialog = ({ step, onClose }: Props) => {
       isOpen
       size="sm"
       onClose={onClose}
-      closeLabel={t('agree.closeWindow')}
+      closeLabel={t('common.close')}
       title={
-        step ? t('agree.pauseTitle', { number: names.number(step.id), step: step.title }) : t('agree.pauseAllTitle')
+        step
+          ? t('agree.pauseTitle', { number: names.number(step.id), step: step.title })
+          : t('agree.pauseAllTitle')
       }
       lead={t(step ? 'agree.pauseLead' : 'agree.pauseAllLead')}
       onSubmit={() => void submit()}

@@ -4,6 +4,7 @@ import type { Step } from '../../shared/board/model.ts'
 import { restingOn } from '../../shared/board/steps.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
+import { useFirstProblem } from '../hooks/useFirstProblem.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -25,11 +26,13 @@ export const ReopenDialog = ({ step, onClose }: Props) => {
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const [state, run] = useCommand()
+  const toProblem = useFirstProblem()
   const resting = restingOn(board, step.id)
   const mayNot = deny(me, 'step.reopen', step) !== null
   const isMissing = reason.trim() === ''
   const submit = async () => {
     setTried(true)
+    if (isMissing) toProblem()
     if (isMissing || mayNot || state.is === 'sending') return
     const outcome = await run({ type: 'step.reopen', stepId: step.id, reason: reason.trim() })
     if (outcome.is === 'done') onClose()
@@ -39,7 +42,7 @@ export const ReopenDialog = ({ step, onClose }: Props) => {
       isOpen
       size="sm"
       onClose={onClose}
-      closeLabel={t('agree.closeWindow')}
+      closeLabel={t('common.close')}
       title={t('agree.reopenTitle', { number: names.number(step.id), step: step.title })}
       lead={t('agree.reopenLead', { version: step.versions })}
       onSubmit={() => void submit()}
@@ -63,7 +66,9 @@ export const ReopenDialog = ({ step, onClose }: Props) => {
         onChange={setReason}
         error={isTried && isMissing ? t('agree.reopenNeeded') : undefined}
       />
-      {resting.size > 0 && <p className={css.muted}>{t('agree.reopenRests', { steps: names.numbers(resting) })}</p>}
+      {resting.size > 0 && (
+        <p className={css.muted}>{t('agree.reopenRests', { steps: names.numbers(resting) })}</p>
+      )}
     </Dialog>
   )
 }

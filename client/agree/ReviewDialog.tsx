@@ -4,6 +4,7 @@ import type { Step } from '../../shared/board/model.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
 import { dayOf } from '../hooks/day.ts'
+import { useFirstProblem } from '../hooks/useFirstProblem.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useNow } from '../hooks/useNow.ts'
 import { useText } from '../hooks/useText.ts'
@@ -27,9 +28,11 @@ export const ReviewDialog = ({ step, onClose }: Props) => {
   const [who, setWho] = useState(before?.who ?? '')
   const [until, setUntil] = useState(before?.until ?? '')
   const [state, run] = useCommand()
+  const toProblem = useFirstProblem()
   const mayNot = deny(me, 'step.review', step) !== null
   const isPast = until !== '' && until < today
   const submit = async () => {
+    if (isPast) toProblem()
     if (isPast || mayNot || state.is === 'sending') return
     const readers = who.trim()
     const outcome = await run({
@@ -45,7 +48,7 @@ export const ReviewDialog = ({ step, onClose }: Props) => {
       isOpen
       size="sm"
       onClose={onClose}
-      closeLabel={t('agree.closeWindow')}
+      closeLabel={t('common.close')}
       title={t('agree.reviewTitle', { number: names.number(step.id), step: step.title })}
       lead={t('agree.reviewLead')}
       onSubmit={() => void submit()}
@@ -62,7 +65,7 @@ export const ReviewDialog = ({ step, onClose }: Props) => {
       <TextField
         label={t('agree.reviewWho')}
         hint={t('agree.reviewWhoHint')}
-        note={t('agree.optional')}
+        note={t('common.optional')}
         autoFocus
         maxLength={500}
         value={who}
@@ -70,7 +73,7 @@ export const ReviewDialog = ({ step, onClose }: Props) => {
       />
       <TextField
         label={t('agree.reviewUntil')}
-        note={t('agree.optional')}
+        note={t('common.optional')}
         type="date"
         min={today}
         value={until}

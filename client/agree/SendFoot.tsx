@@ -30,20 +30,26 @@ export const SendFoot = ({ state, problem, icon, send, onClose, children }: Prop
         : problem
   return (
     <>
-      <div className="grow" role="alert">
+      <p className={words === null ? `grow ${css.muted}` : `grow ${css.problem}`} role="alert">
         {words === null ? (
           children
         ) : (
-          <p className={css.problem}>
+          <>
             <Icon of={ErrorIcon} />
             <span>{words}</span>
-          </p>
+          </>
         )}
-      </div>
+      </p>
       <Button size="lg" onPress={onClose}>
-        {t('agree.cancel')}
+        {t('common.cancel')}
       </Button>
-      <Button kind="primary" size="lg" icon={icon} type="submit" isDisabled={problem !== null || state.is === 'sending'}>
+      <Button
+        kind="primary"
+        size="lg"
+        icon={icon}
+        type="submit"
+        isDisabled={problem !== null || state.is === 'sending'}
+      >
         {state.is === 'sending' ? t('agree.sending') : send}
       </Button>
     </>

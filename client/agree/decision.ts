@@ -75,7 +75,8 @@ const mostVotes = 1_000_000
 const readVotes = (votes: Votes): Decision['votes'] | 'wrong' => {
   const given = [votes.for, votes.against, votes.abstain]
   if (given.every((one) => one === null)) return undefined
-  if (given.some((one) => one !== null && (!Number.isInteger(one) || one < 0 || one > mostVotes))) return 'wrong'
+  if (given.some((one) => one !== null && (!Number.isInteger(one) || one < 0 || one > mostVotes)))
+    return 'wrong'
   // A field left empty beside a filled one: nobody voted that way.
   return { for: votes.for ?? 0, against: votes.against ?? 0, abstain: votes.abstain ?? 0 }
 }

@@ -14,8 +14,7 @@ import { SignOutDialog } from './SignOutDialog.tsx'
 
 /** A dialog that somebody asked for, about one step or about the plan. */
 export type PlanAsk =
-  | StepAsk
-  | { readonly is: 'allProposals' | 'pauseAll' | 'invite' | 'rename' | 'returnLink' | 'signOut' }
+  StepAsk | { readonly is: 'allProposals' | 'pauseAll' | 'invite' | 'rename' | 'returnLink' | 'signOut' }
 
 export type OnPlanAsk = (ask: PlanAsk) => void
 

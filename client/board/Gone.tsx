@@ -1,8 +1,8 @@
-import type { BoardView } from '../live/session.ts'
+import { Page } from '../home/Page.tsx'
 import { useText } from '../hooks/useText.ts'
+import type { BoardView } from '../live/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
-import { ReopenedIcon } from '../ui/icons.ts'
 import css from './waiting.module.css'
 
 type Because = Extract<BoardView, { is: 'gone' }>['because']
@@ -19,22 +19,22 @@ export const Gone = ({ because }: { readonly because: Because }) => {
   const t = useText()
   const [title, text] = texts[because]
   return (
-    <main className={css.gone}>
-      <div className={css.message}>
+    <Page title={t(title)}>
+      <div className={css.message} role="alert">
         <h1>{t(title)}</h1>
         <p>{t(text)}</p>
-        <div className="row-wrap">
-          {because === 'newerServer' ? (
-            <Button kind="primary" size="lg" icon={ReopenedIcon} onPress={() => location.reload()}>
-              {t('common.reload')}
-            </Button>
-          ) : (
-            <ButtonLink kind="primary" size="lg" href="/">
-              {t('common.toStart')}
-            </ButtonLink>
-          )}
-        </div>
       </div>
-    </main>
+      <p>
+        {because === 'newerServer' ? (
+          <Button kind="primary" size="lg" onPress={() => location.reload()}>
+            {t('common.reload')}
+          </Button>
+        ) : (
+          <ButtonLink kind="primary" size="lg" href="/">
+            {t('common.toStart')}
+          </ButtonLink>
+        )}
+      </p>
+    </Page>
   )
 }

@@ -14,7 +14,13 @@ import { pausesOf } from './pauses.ts'
 export const PauseBars = () => {
   const { board } = useBoard()
   return pausesOf(board).map(({ pause, steps, isWhole }) => (
-    <Paused key={steps.map(({ id }) => id).join()} board={board} pause={pause} steps={steps} isWhole={isWhole} />
+    <Paused
+      key={steps.map(({ id }) => id).join()}
+      board={board}
+      pause={pause}
+      steps={steps}
+      isWhole={isWhole}
+    />
   ))
 }
 

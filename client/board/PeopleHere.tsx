@@ -1,7 +1,7 @@
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { Presence } from '../../shared/protocol/control.ts'
-import { languageTag } from '../../shared/locale.ts'
+import { useId } from 'react'
 import { stepOf } from '../../shared/board/model.ts'
+import { languageTag } from '../../shared/locale.ts'
+import type { Presence } from '../../shared/protocol/control.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
@@ -15,29 +15,28 @@ const most = 6
 /** Who has the plan open now; pressed, it says where each of them is. */
 export const PeopleHere = () => {
   const t = useText()
+  const id = useId()
   const people = useLive(useBoardSession().roster)
   if (people.length === 0) return null
   const shown = people.length > most ? people.slice(0, most - 1) : people
   const more = people.length - shown.length
   return (
-    <DialogTrigger>
-      <Button className={css.open ?? ''}>
+    <>
+      <button type="button" className={css.open} popoverTarget={id}>
         <span className="sr">{t('board.here', { count: people.length })}</span>
         {shown.map(({ memberId, name, colour, away }) => (
           <Avatar key={memberId} name={name} colour={colour} away={away} />
         ))}
         {more > 0 && <span className={css.more} aria-hidden="true">{`+${more}`}</span>}
-      </Button>
-      <Popover className={css.popover ?? ''} placement="bottom end" offset={4}>
-        <Dialog className={css.people ?? ''} aria-label={t('board.whoIsHere')}>
-          <ul role="list">
-            {people.map((person) => (
-              <Person key={person.memberId} person={person} />
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      <div id={id} popover="auto" className={css.people} role="group" aria-label={t('board.whoIsHere')}>
+        <ul role="list">
+          {people.map((person) => (
+            <Person key={person.memberId} person={person} />
+          ))}
+        </ul>
+      </div>
+    </>
   )
 }
 

@@ -6,7 +6,18 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { documentHref } from '../hooks/addresses.ts'
 import { useLocale, useText } from '../hooks/useText.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { BoardViewIcon, DocumentViewIcon, EditIcon, InviteIcon, LinkIcon, MoreIcon, PausedIcon, ProposalIcon, SignOutIcon } from '../ui/icons.ts'
+import {
+  BoardViewIcon,
+  DocumentViewIcon,
+  EditIcon,
+  InviteIcon,
+  LinkIcon,
+  MoreIcon,
+  PausedIcon,
+  PeopleIcon,
+  ProposalIcon,
+  SignOutIcon,
+} from '../ui/icons.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { MenuSection } from '../ui/MenuSection.tsx'
@@ -14,7 +25,11 @@ import { chooseTheme, chosenTheme, themes } from '../ui/theme.ts'
 import type { OnPlanAsk } from './BoardDialogs.tsx'
 import { languageNames } from './languages.ts'
 
-const themeWords = { system: 'board.themeSystem', light: 'board.themeLight', dark: 'board.themeDark' } as const
+const themeWords = {
+  system: 'board.themeSystem',
+  light: 'board.themeLight',
+  dark: 'board.themeDark',
+} as const
 
 /** What concerns the plan as a whole, and the person who looks at it. */
 export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
@@ -24,20 +39,27 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const [, go] = useLocation()
   const [theme, setTheme] = useState(chosenTheme)
   const waiting = board.proposals.filter(({ state }) => state === 'open').length
+  const mayInvite = may(me, 'members.manage')
   const mayPause = board.steps.some((step) => may(me, 'step.pause', step))
   return (
     <Menu trigger={<IconButton icon={MoreIcon} label={t('board.more')} />}>
       <MenuSection label={t('board.menuPlan')}>
-        {may(me, 'members.manage') && (
-          <MenuItem icon={InviteIcon} label={t('board.menuInvite')} onAction={() => onAsk({ is: 'invite' })} />
-        )}
+        <MenuItem
+          icon={mayInvite ? InviteIcon : PeopleIcon}
+          label={t(mayInvite ? 'board.menuInvite' : 'board.menuPeople')}
+          onAction={() => onAsk({ is: 'invite' })}
+        />
         <MenuItem
           icon={ProposalIcon}
           label={t('board.menuProposals', { count: waiting })}
           onAction={() => onAsk({ is: 'allProposals' })}
         />
         {mayPause && (
-          <MenuItem icon={PausedIcon} label={t('board.menuPauseAll')} onAction={() => onAsk({ is: 'pauseAll' })} />
+          <MenuItem
+            icon={PausedIcon}
+            label={t('board.menuPauseAll')}
+            onAction={() => onAsk({ is: 'pauseAll' })}
+          />
         )}
         {may(me, 'plan.change') && (
           <MenuItem icon={EditIcon} label={t('board.menuRename')} onAction={() => onAsk({ is: 'rename' })} />
@@ -75,9 +97,17 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
         ))}
       </MenuSection>
       <MenuSection label={t('board.menuMe')}>
-        <MenuItem icon={LinkIcon} label={t('board.menuReturnLink')} onAction={() => onAsk({ is: 'returnLink' })} />
+        <MenuItem
+          icon={LinkIcon}
+          label={t('board.menuReturnLink')}
+          onAction={() => onAsk({ is: 'returnLink' })}
+        />
         <MenuItem icon={BoardViewIcon} label={t('board.menuMyPlans')} onAction={() => go('/')} />
-        <MenuItem icon={SignOutIcon} label={t('board.menuSignOut')} onAction={() => onAsk({ is: 'signOut' })} />
+        <MenuItem
+          icon={SignOutIcon}
+          label={t('board.menuSignOut')}
+          onAction={() => onAsk({ is: 'signOut' })}
+        />
       </MenuSection>
     </Menu>
   )

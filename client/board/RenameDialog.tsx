@@ -4,6 +4,7 @@ import { languageTag } from '../../shared/locale.ts'
 import { SendFoot } from '../agree/SendFoot.tsx'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
+import { useFirstProblem } from '../hooks/useFirstProblem.ts'
 import { useText } from '../hooks/useText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EditIcon } from '../ui/icons.ts'
@@ -14,9 +15,11 @@ export const RenameDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { board, me } = useBoard()
   const [title, setTitle] = useState(board.title)
   const [state, run] = useCommand()
+  const toProblem = useFirstProblem()
   const mayNot = deny(me, 'plan.change') !== null
   const isMissing = title.trim() === ''
   const submit = async () => {
+    if (isMissing) toProblem()
     if (isMissing || mayNot || state.is === 'sending') return
     const outcome = await run({ type: 'plan.rename', title: title.trim() })
     if (outcome.is === 'done') onClose()

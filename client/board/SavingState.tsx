@@ -12,7 +12,10 @@ import { savingWords } from './saving.ts'
 import css from './topbar.module.css'
 
 const looks: Readonly<
-  Record<SavingWords['is'], { readonly icon: LucideIcon; readonly kind: 'plain' | 'good' | 'warning' | 'error' }>
+  Record<
+    SavingWords['is'],
+    { readonly icon: LucideIcon; readonly kind: 'plain' | 'good' | 'warning' | 'error' }
+  >
 > = {
   saved: { icon: SavedIcon, kind: 'good' },
   saving: { icon: SavingIcon, kind: 'plain' },
@@ -27,20 +30,25 @@ export const SavingState = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const words = savingWords(useLive(session.saving), useLive(session.line), useLive(session.refusals))
   const { icon, kind } = looks[words.is]
   const { proposalOf } = words
+  const text = (
+    <>
+      <span className={words.short ? css.long : undefined}>{t(words.key, words.values)}</span>
+      {words.short && <span className={css.short}>{t(words.short)}</span>}
+    </>
+  )
   return (
     <div className={css.saving}>
       <Status icon={icon} kind={kind}>
         {proposalOf === undefined ? (
-          <span className={words.short ? css.long : undefined}>{t(words.key, words.values)}</span>
+          text
         ) : (
           <Button
             className={css.link ?? ''}
             onPress={() => onAsk({ is: 'proposals', stepId: StepId.parse(proposalOf) })}
           >
-            {t(words.key)}
+            {text}
           </Button>
         )}
-        {words.short && <span className={css.short}>{t(words.short)}</span>}
       </Status>
     </div>
   )

@@ -33,7 +33,13 @@ export const SignOutDialog = ({ onClose }: { readonly onClose: () => void }) => 
           <Button size="lg" onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button kind="primary" size="lg" icon={SignOutIcon} isDisabled={isSending} onPress={() => void signOut()}>
+          <Button
+            kind="primary"
+            size="lg"
+            icon={SignOutIcon}
+            isDisabled={isSending}
+            onPress={() => void signOut()}
+          >
             {t(isSending ? 'agree.sending' : 'board.signOut')}
           </Button>
         </>

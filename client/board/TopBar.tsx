@@ -6,6 +6,7 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { BoardViewIcon, DocumentViewIcon, InviteIcon } from '../ui/icons.ts'
+import { Logo } from '../ui/Logo.tsx'
 import { SegmentedLinks } from '../ui/SegmentedLinks.tsx'
 import type { OnPlanAsk } from './BoardDialogs.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
@@ -28,11 +29,7 @@ export const TopBar = ({ view, onAsk }: Props) => {
   return (
     <header className={css.bar}>
       <Link className={css.brand} href="/" aria-label={t('common.start')}>
-        <svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
-          <rect x="1.5" y="3" width="5.5" height="18" rx="1" />
-          <rect x="9.25" y="3" width="5.5" height="12.5" rx="1" />
-          <rect x="17" y="3" width="5.5" height="7.5" rx="1" />
-        </svg>
+        <Logo />
         <b>{t('common.product')}</b>
       </Link>
       <div className={css.title}>

@@ -21,5 +21,9 @@ export const pausesOf = (board: Board): readonly PausedSteps[] => {
     else pauses.set(key, { pause, steps: [step] })
   }
   const open = board.steps.filter((step) => step.state.is !== 'agreed').length
-  return [...pauses.values()].map(({ pause, steps }) => ({ pause, steps, isWhole: steps.length === open && open > 1 }))
+  return [...pauses.values()].map(({ pause, steps }) => ({
+    pause,
+    steps,
+    isWhole: steps.length === open && open > 1,
+  }))
 }

@@ -12,27 +12,26 @@ export interface SavingWords {
   readonly proposalOf?: string
 }
 
-const refused = {
-  pending: 'board.notTakenPending',
-  proposal: 'board.notTakenProposal',
-  here: 'board.notTakenHere',
-} as const
-
-/** The worst first: words that were not taken, then a line that is down, then what is on its way. */
+/**
+ * The worst first: words that are kept nowhere yet, then a line that is down, then what is on its way, then words
+ * that were not taken but are safe as a proposal.
+ */
 export const savingWords = (saving: Saving, line: Line, refusals: readonly RefusedWords[]): SavingWords => {
-  const last = refusals.at(-1)
-  if (last)
-    return {
-      is: 'refused',
-      key: refused[last.kept],
-      short: 'board.notTaken',
-      ...(last.kept === 'proposal' && { proposalOf: last.stepId }),
-    }
-  if (saving.is === 'offline')
-    return saving.count === 0
+  const short = 'board.notTaken'
+  if (refusals.some(({ kept }) => kept === 'here')) return { is: 'refused', key: 'board.notTakenHere', short }
+  if (refusals.some(({ kept }) => kept === 'pending'))
+    return { is: 'refused', key: 'board.notTakenPending', short }
+  if (saving.is === 'offline') {
+    const { count } = saving
+    return count === 0
       ? { is: 'offline', key: 'board.offline' }
-      : { is: 'offline', key: 'board.offlineKept', values: { count: saving.count }, short: 'board.offline' }
+      : { is: 'offline', key: 'board.offlineKept', values: { count }, short: 'board.offline' }
+  }
   if (saving.is === 'saving') return { is: 'saving', key: 'board.saving' }
   // Nothing waits here, but whether the server is there is not known yet.
-  return line === 'connecting' ? { is: 'saving', key: 'board.connecting' } : { is: 'saved', key: 'board.saved' }
+  if (line !== 'online') return { is: 'saving', key: 'board.connecting' }
+  const proposed = refusals.at(-1)
+  return proposed
+    ? { is: 'refused', key: 'board.notTakenProposal', short, proposalOf: proposed.stepId }
+    : { is: 'saved', key: 'board.saved' }
 }

@@ -29,19 +29,27 @@ interface Told {
 }
 
 /** What happened to the steps from one moment to another, a sentence for each kind of thing. */
-export const newsBetween = (old: readonly Step[], now: readonly Step[], { t, names }: Told): readonly string[] => {
+export const newsBetween = (
+  old: readonly Step[],
+  now: readonly Step[],
+  { t, names }: Told,
+): readonly string[] => {
   const changed = now.flatMap((step) => {
     const then = old.find((one) => one.id === step.id)
     return then && then !== step ? [{ then, step }] : []
   })
-  const steps = (which: readonly Step[]) => ({ count: which.length, steps: names.numbers(which.map(({ id }) => id)) })
+  const steps = (which: readonly Step[]) => ({
+    count: which.length,
+    steps: names.numbers(which.map(({ id }) => id)),
+  })
   const paused = changed.filter(({ then, step }) => isPaused(step) && !isPaused(then)).map(({ step }) => step)
   const resumed = changed.filter(({ then, step }) => isPaused(then) && isOpen(step)).map(({ step }) => step)
   return [
     ...changed.flatMap(({ then, step }) => {
       const { state } = step
       if (state.is === then.state.is) return []
-      if (state.is === 'agreed') return [t('board.newsAgreed', { ...steps([step]), name: names.person(state.by) })]
+      if (state.is === 'agreed')
+        return [t('board.newsAgreed', { ...steps([step]), name: names.person(state.by) })]
       if (state.is === 'inReview') return [t('board.newsReview', steps([step]))]
       return state.reopened
         ? [t('board.newsReopened', { ...steps([step]), name: names.person(state.reopened.by) })]

@@ -20,7 +20,7 @@ interface Started {
 /** The first page: my plans, start one, join one. */
 export const Home = () => {
   const t = useText()
-  const mine = useFetched(useApi().myBoards)
+  const [mine, askAgain] = useFetched(useApi().myBoards)
   const [started, setStarted] = useState<Started | null>(null)
   if (started) return <PlanReady title={started.title} plan={started.plan} />
   return (
@@ -31,7 +31,7 @@ export const Home = () => {
           <p>{t('home.lead')}</p>
         </div>
         <div className={css.main}>
-          {hasPlans(mine) && <MyPlans plans={mine} />}
+          {hasPlans(mine) && <MyPlans plans={mine} onRetry={askAgain} />}
           <StartPlan onStarted={(title, plan) => setStarted({ title, plan })} />
         </div>
         <div className={css.side}>

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import { Role } from '../../shared/board/model.ts'
-import { roleAbility } from '../hooks/roles.ts'
+import { roleWelcome } from '../hooks/roles.ts'
 import { useApi } from '../hooks/useApi.ts'
 import { useText } from '../hooks/useText.ts'
 import type { Joined } from '../live/api.ts'
@@ -56,11 +56,7 @@ export const JoinForm = ({ boardId, secret, invitation, onJoined }: Props) => {
     <Page title={t('home.comePage')}>
       <div className={ready.head}>
         <h1>{invitation ? t('home.comeTitle', { title: invitation.title }) : t('home.comeTitlePlain')}</h1>
-        {role.success && (
-          <p>
-            {t('home.comeAs', { role: role.data })} {roleAbility(t, role.data)}
-          </p>
-        )}
+        {role.success && <p>{roleWelcome(t, role.data)}</p>}
       </div>
       <form className={css.tile} onSubmit={submit} noValidate>
         <AboutYou

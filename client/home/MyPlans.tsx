@@ -5,21 +5,31 @@ import { useText } from '../hooks/useText.ts'
 import type { BoardHead } from '../live/api.ts'
 import { roleName } from '../hooks/roles.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
 import { ErrorIcon } from '../ui/icons.ts'
 import table from '../ui/table.module.css'
 import css from './home.module.css'
 import { PlanStateChip } from './PlanStateChip.tsx'
 import type { Fetched } from './useFetched.ts'
 
+interface Props {
+  readonly plans: Fetched<readonly BoardHead[]>
+  readonly onRetry: () => void
+}
+
 /** The plans that this device is signed in to. */
-export const MyPlans = ({ plans }: { readonly plans: Fetched<readonly BoardHead[]> }) => {
+export const MyPlans = ({ plans, onRetry }: Props) => {
   const t = useText()
   return (
     <section className={css.tile} aria-labelledby="mine">
       <h2 id="mine">{t('home.minePlans')}</h2>
       {plans.is === 'ok' && <PlanTable plans={plans.value} />}
       {(plans.is === 'failed' || plans.is === 'refused') && (
-        <Banner kind="error" icon={ErrorIcon}>
+        <Banner
+          kind="error"
+          icon={ErrorIcon}
+          actions={<Button onPress={onRetry}>{t('common.retry')}</Button>}
+        >
           {plans.message}
         </Banner>
       )}

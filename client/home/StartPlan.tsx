@@ -7,11 +7,14 @@ import type { Created } from '../live/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorIcon } from '../ui/icons.ts'
+import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { AboutYou } from './AboutYou.tsx'
 import css from './home.module.css'
+import { languageNames } from './languages.ts'
 import { emptyForm, missingIn, newBoardFrom, templateFor } from './plan-form.ts'
 import { ProcessChoice } from './ProcessChoice.tsx'
+import start from './start.module.css'
 import { useFetched } from './useFetched.ts'
 
 type Sending =
@@ -19,20 +22,22 @@ type Sending =
   | { readonly is: 'sending' }
   | { readonly is: 'failed'; readonly message: string }
 
+const languages = languageNames.map(({ locale, full }) => ({ value: locale, label: full, lang: locale }))
+
 /** The form that starts a plan. */
 export const StartPlan = ({ onStarted }: { readonly onStarted: (title: string, plan: Created) => void }) => {
   const t = useText()
   const api = useApi()
   const { locale } = useLocale()
-  const templates = useFetched(api.templates)
-  const [form, setForm] = useState(() => emptyForm(locale))
+  const [templates, retry] = useFetched(api.templates)
+  const [form, setForm] = useState(emptyForm)
   const [asked, setAsked] = useState(false)
   const [sending, setSending] = useState<Sending>({ is: 'filling' })
   const title = useRef<HTMLInputElement>(null)
   const name = useRef<HTMLInputElement>(null)
 
   const known: readonly ProcessTemplate[] = templates.is === 'ok' ? templates.value : []
-  const template = templateFor(form, known)
+  const template = templateFor(form, known, locale)
   const missing = missingIn(form, template)
 
   const send = async () => {
@@ -41,7 +46,7 @@ export const StartPlan = ({ onStarted }: { readonly onStarted: (title: string, p
     if (missing.includes('name')) return name.current?.focus()
     if (!template || sending.is === 'sending') return undefined
     setSending({ is: 'sending' })
-    const plan = newBoardFrom(form, template)
+    const plan = newBoardFrom(form, template, locale)
     const answer = await api.createBoard(plan)
     if (answer.is === 'ok') return onStarted(plan.title, answer.value)
     return setSending({ is: 'failed', message: answer.message })
@@ -54,19 +59,34 @@ export const StartPlan = ({ onStarted }: { readonly onStarted: (title: string, p
   return (
     <section className={css.tile} aria-labelledby="start">
       <h2 id="start">{t('home.startTitle')}</h2>
-      <form className={css.main} onSubmit={submit} noValidate>
-        <TextField
-          ref={title}
-          label={t('home.startName')}
-          placeholder={t('home.startNamePlaceholder')}
-          error={asked && missing.includes('title') ? t('home.startNameMissing') : undefined}
-          value={form.title}
-          onChange={(value) => setForm({ ...form, title: value })}
-          maxLength={200}
-          autoComplete="off"
-          required
+      <form className={start.form} onSubmit={submit} noValidate>
+        <div className={start.name}>
+          <TextField
+            ref={title}
+            label={t('home.startName')}
+            placeholder={t('home.startNamePlaceholder')}
+            error={asked && missing.includes('title') ? t('home.startNameMissing') : undefined}
+            value={form.title}
+            onChange={(value) => setForm({ ...form, title: value })}
+            maxLength={200}
+            autoComplete="off"
+            required
+          />
+          <Select
+            label={t('home.startLanguage')}
+            hint={t('home.startLanguageHint')}
+            value={form.language ?? locale}
+            onChange={(language) => setForm({ ...form, language })}
+            choices={languages}
+          />
+        </div>
+        <ProcessChoice
+          form={form}
+          onChange={setForm}
+          templates={templates}
+          onRetry={retry}
+          template={template}
         />
-        <ProcessChoice form={form} onChange={setForm} templates={templates} template={template} />
         <div className={css.part}>
           <h3>{t('home.startYou')}</h3>
           <AboutYou

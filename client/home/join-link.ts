@@ -9,7 +9,7 @@ export type JoinLink =
 /** Reads `https://…/join/<board>#<secret>`, also without its beginning and with what a mail program put round it. */
 export const readJoinLink = (text: string, origin: string): JoinLink => {
   const bare = text.trim().replace(/^[<("'“”«»]+|[>)"'“”«»,.;]+$/gu, '')
-  const url = URL.parse(bare, origin)
+  const url = URL.canParse(bare, origin) ? new URL(bare, origin) : null
   const match = url && /\/join\/([^/]+)\/?$/.exec(url.pathname)
   const board = BoardId.safeParse(match?.[1])
   const secret = Secret.safeParse(url?.hash.slice(1))

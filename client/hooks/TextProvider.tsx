@@ -19,8 +19,12 @@ export const TextProvider = ({ children }: { readonly children: ReactNode }) => 
   }, [locale])
 
   const setLocale = useCallback((next: Locale) => {
-    keepLocale(next)
-    startTransition(() => choose(next))
+    const change = () => {
+      keepLocale(next)
+      startTransition(() => choose(next))
+    }
+    // Words that cannot be fetched change nothing: the page goes on in the language it has.
+    catalogue(next).then(change, () => {})
   }, [])
 
   const language = useMemo<Language>(() => ({ locale, setLocale, text }), [locale, setLocale, text])

@@ -12,6 +12,8 @@ const load = {
   nb: async () => translator('nb', (await import('../../shared/messages/nb/index.ts')).nb),
 } as const satisfies Record<Locale, () => Promise<Translate>>
 
+const retryAfter = 5_000
+
 const loaded = new Map<Locale, Promise<Translate>>()
 
 /** The texts of one language; the same promise each time, so that React may wait for it. */
@@ -19,8 +21,8 @@ export const catalogue = (locale: Locale): Promise<Translate> => {
   let texts = loaded.get(locale)
   if (!texts) {
     texts = load[locale]()
-    // A failed download is tried again at the next call.
-    texts.catch(() => loaded.delete(locale))
+    // A failed download may be tried again, but not at once: React asks anew as soon as it hears of the failure.
+    texts.catch(() => setTimeout(() => loaded.delete(locale), retryAfter))
     loaded.set(locale, texts)
   }
   return texts

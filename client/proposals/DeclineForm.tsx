@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../hooks/useCommand.ts'
+import { useFirstProblem } from '../hooks/useFirstProblem.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
 import type { Proposal } from '../live/api.ts'
@@ -19,9 +20,11 @@ export const DeclineForm = ({ proposal, onClose }: Props) => {
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const [state, run] = useCommand()
+  const toProblem = useFirstProblem()
   const isMissing = reason.trim() === ''
   const submit = async () => {
     setTried(true)
+    if (isMissing) toProblem()
     if (isMissing || state.is === 'sending') return
     const outcome = await run({ type: 'proposal.decline', proposalId: proposal.id, reason: reason.trim() })
     if (outcome.is === 'done') onClose()

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { may } from '../../shared/board/access.ts'
 import type { Step } from '../../shared/board/model.ts'
 import { useApi } from '../hooks/useApi.ts'
 import { useBoard } from '../hooks/useBoard.ts'
@@ -27,6 +28,7 @@ type Fetched =
 export const ProposalsDialog = ({ step, onClose }: Props) => {
   const t = useText()
   const names = useNames()
+  const { me } = useBoard()
   const [which, setWhich] = useState<'open' | 'all'>('open')
   const [fetched, again] = useProposals()
   const own =
@@ -74,6 +76,9 @@ export const ProposalsDialog = ({ step, onClose }: Props) => {
       )}
       {fetched.is === 'here' && shown.length === 0 && (
         <p>{t(own.length === 0 && step ? 'proposals.noneStep' : 'proposals.none')}</p>
+      )}
+      {shown.length > 0 && may(me, 'proposal.decide') && (
+        <p className={css.about}>{t('proposals.takeInHint')}</p>
       )}
       {shown.length > 0 && (
         <ul role="list" className={css.list}>

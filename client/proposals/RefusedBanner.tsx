@@ -39,13 +39,12 @@ export const RefusedBanner = ({ words, onSee, onPutAway }: Props) => {
   const t = useText()
   const names = useNames()
   const { board } = useBoard()
-  // What is kept nowhere else stands open from the start.
-  const [isShown, show] = useState(words.kept !== 'proposal')
+  const [isShown, show] = useState(true)
   const [isSure, setSure] = useState(false)
   const number = names.number(words.stepId)
   const step = stepOf(board, words.stepId)
   return (
-    <section className={css.refused} aria-label={t('proposals.yourWords', { number })}>
+    <div className={css.refused}>
       <Icon of={RefusedIcon} />
       <p role="status">
         <strong>{t(why[words.reason], { number })}</strong> {t(kept[words.kept])}
@@ -64,7 +63,12 @@ export const RefusedBanner = ({ words, onSee, onPutAway }: Props) => {
       </div>
       {isShown && (
         // A long text scrolls by itself, so it must be reachable without a pointer.
-        <div className={css.mine} role="region" aria-label={t('proposals.yourWords', { number })} tabIndex={0}>
+        <div
+          className={css.mine}
+          role="region"
+          aria-label={t('proposals.yourWords', { number })}
+          tabIndex={0}
+        >
           <Words changes={words.changes} step={step} />
         </div>
       )}
@@ -89,6 +93,6 @@ export const RefusedBanner = ({ words, onSee, onPutAway }: Props) => {
       >
         <Words changes={words.changes} step={step} />
       </Dialog>
-    </section>
+    </div>
   )
 }

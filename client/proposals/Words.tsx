@@ -33,10 +33,10 @@ const OneChange = ({ change, step }: { readonly change: Change; readonly step: S
   const pieces = nearChanges(compareWords(text.before, text.after))
   const isSame = pieces.every(({ is }) => is === 'same')
   return (
-    <section className={css.change}>
-      <h3>
+    <div className={css.change}>
+      <p className={css.subject}>
         {t(key)} <span lang={lang}>{title}</span>
-      </h3>
+      </p>
       {isSame ? (
         <p className={css.about}>{t('proposals.sameWords')}</p>
       ) : (
@@ -46,7 +46,7 @@ const OneChange = ({ change, step }: { readonly change: Change; readonly step: S
           ))}
         </p>
       )}
-    </section>
+    </div>
   )
 }
 

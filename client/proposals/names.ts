@@ -11,7 +11,10 @@ export interface Subject {
 
 type Structure = Pick<StepStructure, 'sections' | 'questions'>
 
-export const subjectOf = ({ target, path }: Pick<Change, 'target' | 'path'>, step: Structure | undefined): Subject => {
+export const subjectOf = (
+  { target, path }: Pick<Change, 'target' | 'path'>,
+  step: Structure | undefined,
+): Subject => {
   const question = (id: string) => step?.questions.find((one) => one.id === id)?.text ?? id
   if (target === 'section')
     return { key: 'proposals.section', title: step?.sections.find(({ id }) => id === path)?.title ?? path }
@@ -35,5 +38,10 @@ const marks = {
 } as const satisfies Record<string, MessageKey>
 
 /** The word for a question's status, where the change is of one; null where the value speaks for itself. */
-export const statusWord = ({ target, path }: Pick<Change, 'target' | 'path'>, value: unknown): MessageKey | null =>
-  target === 'field' && readQuestionKey(path)?.field === 'status' && isQuestionMark(value) ? marks[value] : null
+export const statusWord = (
+  { target, path }: Pick<Change, 'target' | 'path'>,
+  value: unknown,
+): MessageKey | null =>
+  target === 'field' && readQuestionKey(path)?.field === 'status' && isQuestionMark(value)
+    ? marks[value]
+    : null

@@ -8,7 +8,7 @@ import { plainText } from '../../shared/step/read.ts'
 /** The words of one side of a change: of a text its plain words, of a field its value, of nothing none. */
 export const wordsOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? plainText(value).trim() : String(value as string | number | boolean)
+  return typeof value === 'object' ? plainText(value).trim() : String(value)
 }
 
 export interface Piece {
@@ -43,7 +43,8 @@ const commonStart = (a: readonly string[], b: readonly string[]): number => {
 }
 
 const compare = (old: readonly string[], now: readonly string[]): readonly Piece[] => {
-  const all = (is: 'added' | 'removed', texts: readonly string[]) => texts.map((text): Piece => ({ is, text }))
+  const all = (is: 'added' | 'removed', texts: readonly string[]) =>
+    texts.map((text): Piece => ({ is, text }))
   if (old.length * now.length > limit) return [...all('removed', old), ...all('added', now)]
   const common = commonLengths(old, now)
   const pieces: Piece[] = []
@@ -91,5 +92,7 @@ export const nearChanges = (pieces: readonly Piece[], keep = 100): readonly Piec
     return { is: 'same', text: `${head}…${tail}` }
   })
 
-const firstWords = (text: string, length: number): string => text.slice(0, length).replace(/\S*$/, '').trimEnd()
-const lastWords = (text: string, length: number): string => text.slice(-length).replace(/^\S*/, '').trimStart()
+const firstWords = (text: string, length: number): string =>
+  text.slice(0, length).replace(/\S*$/, '').trimEnd()
+const lastWords = (text: string, length: number): string =>
+  text.slice(-length).replace(/^\S*/, '').trimStart()

@@ -36,4 +36,3 @@ export const AgreementWhole = ({ step, onAsk }: Props) => {
     </section>
   )
 }
-

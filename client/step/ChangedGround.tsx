@@ -4,9 +4,10 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
-import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { ChangedGroundIcon } from '../ui/icons.ts'
+import css from './ground.module.css'
 
 /** Steps that this one rests on were reopened: whoever leads the plan may say that it holds all the same. */
 export const ChangedGround = ({ step }: { readonly step: Step }) => {
@@ -15,28 +16,38 @@ export const ChangedGround = ({ step }: { readonly step: Step }) => {
   const { me } = useBoard()
   const [state, run] = useCommand()
   if (step.changedGround.length === 0) return null
-  const words = step.changedGround.map(({ stepId, at, reason }) =>
-    t('step.groundOne', { number: names.number(stepId), date: new Date(at), reason }),
-  )
   return (
-    <Banner
-      kind="again"
-      icon={ChangedGroundIcon}
-      title={t('step.groundTitle')}
-      {...(may(me, 'step.uphold', step) && {
-        actions: (
+    <div className={css.frame}>
+      <div className={css.ground} role="note">
+        <Icon of={ChangedGroundIcon} />
+        <div className={css.words}>
+          <p>
+            <strong>{t('step.groundTitle')}</strong>{' '}
+            {step.changedGround
+              .map(({ stepId, at, reason }) =>
+                t('step.groundOne', {
+                  number: names.number(stepId),
+                  date: new Date(at),
+                  reason: sentence(reason),
+                }),
+              )
+              .join(' ')}{' '}
+            {t('step.groundCheck')}
+          </p>
+          {(state.is === 'refused' || state.is === 'failed') && <p role="alert">{state.message}</p>}
+        </div>
+        {may(me, 'step.uphold', step) && (
           <Button
-            kind="quiet"
             isDisabled={state.is === 'sending'}
             onPress={() => void run({ type: 'step.uphold', stepId: step.id })}
           >
             {t(state.is === 'sending' ? 'step.upholding' : 'step.uphold')}
           </Button>
-        ),
-      })}
-    >
-      {`${words.join(' ')} ${t('step.groundCheck')}`}
-      {(state.is === 'refused' || state.is === 'failed') && ` ${state.message}`}
-    </Banner>
+        )}
+      </div>
+    </div>
   )
 }
+
+/** A reason that somebody wrote ends as a sentence does. */
+const sentence = (reason: string): string => (/[.!?…]$/.test(reason) ? reason : `${reason}.`)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { longestReason } from '../../shared/step/questions.ts'
+import { useFirstProblem } from '../hooks/useFirstProblem.ts'
 import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -18,10 +19,11 @@ export const NotRelevantDialog = ({ question, reason: before, lang, onSave, onCl
   const t = useText()
   const [reason, setReason] = useState(before)
   const [isTried, setTried] = useState(false)
+  const toProblem = useFirstProblem()
   const isMissing = reason.trim() === ''
   const submit = () => {
     setTried(true)
-    if (isMissing) return
+    if (isMissing) return toProblem()
     onSave(reason.trim())
     onClose()
   }
@@ -30,14 +32,14 @@ export const NotRelevantDialog = ({ question, reason: before, lang, onSave, onCl
       isOpen
       size="sm"
       onClose={onClose}
-      closeLabel={t('step.close')}
+      closeLabel={t('common.close')}
       title={t('step.notRelevantTitle')}
       lead={t('step.notRelevantLead')}
       onSubmit={submit}
       foot={
         <>
           <Button size="lg" onPress={onClose}>
-            {t('step.cancel')}
+            {t('common.cancel')}
           </Button>
           <Button kind="primary" size="lg" type="submit">
             {t('step.notRelevantSave')}

@@ -20,7 +20,11 @@ export const Progress = ({ step }: { readonly step: Step }) => {
           <i key={id} className={cell(at)} />
         ))}
       </span>
-      <span>{room.state.is === 'syncing' ? t('step.progressUnknown', { all: total }) : t('step.progress', { done, all: total })}</span>
+      <span>
+        {room.state.is === 'syncing'
+          ? t('step.progressUnknown', { all: total })
+          : t('step.progress', { done, all: total })}
+      </span>
     </div>
   )
 }

@@ -33,7 +33,15 @@ const icons = {
 }
 
 /** A guiding question with its answer, what the group says of it, and who looks after it. */
-export const Question = memo(function Question({ stepId, question, state, isBlank, room, readOnly, wide }: Props) {
+export const Question = memo(function Question({
+  stepId,
+  question,
+  state,
+  isBlank,
+  room,
+  readOnly,
+  wide,
+}: Props) {
   const t = useText()
   const { board } = useBoard()
   const lang = languageTag[board.language]

@@ -115,7 +115,7 @@ const Owner = ({ question, state: { owner, status }, mayChange, onChange }: Owne
       chosen={owner ?? nobody}
       choices={[
         { id: nobody, text: t('step.ownerUnset') },
-        ...board.members.filter(hasAccess).map((member) => ({ id: member.id as string, text: member.name })),
+        ...board.members.filter(hasAccess).map((member) => ({ id: member.id, text: member.name })),
       ]}
       onChoose={(id) => onChange({ owner: id === nobody ? null : id })}
     />

@@ -24,11 +24,13 @@ export const Questions = ({ step, room, readOnly, wide }: Props) => {
   const Heading = wide ? 'h2' : 'h3'
   const id = `${step.id}-questions`
   return (
-    <section id={id} className={wide ? `${section.section} ${section.wide}` : section.section}>
+    <section id={id} className={section.section}>
       <div className={section.head}>
         <Heading>{t('step.questions')}</Heading>
         {room.state.is !== 'syncing' && (
-          <span className={section.count}>{t('step.questionsCount', { done: agreed + notRelevant, all: total })}</span>
+          <span className={section.count}>
+            {t('step.questionsCount', { done: agreed + notRelevant, all: total })}
+          </span>
         )}
       </div>
       <ol role="list" className={wide ? `${css.list} ${css.wide}` : css.list}>

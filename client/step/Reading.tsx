@@ -86,6 +86,10 @@ const numberOf = (node: ProseNode, name: string): number | undefined => {
   return typeof value === 'number' ? value : undefined
 }
 
-const levelOf = (node: ProseNode): number => headingLevels.find((level) => level === numberOf(node, 'level')) ?? 1
+const levelOf = (node: ProseNode): number =>
+  headingLevels.find((level) => level === numberOf(node, 'level')) ?? 1
 
-const spans = (node: ProseNode) => ({ colSpan: numberOf(node, 'colspan') ?? 1, rowSpan: numberOf(node, 'rowspan') ?? 1 })
+const spans = (node: ProseNode) => ({
+  colSpan: numberOf(node, 'colspan') ?? 1,
+  rowSpan: numberOf(node, 'rowspan') ?? 1,
+})

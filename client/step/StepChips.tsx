@@ -21,13 +21,17 @@ export const StepChips = ({ step, onAsk }: Props) => {
   const { board } = useBoard()
   const number = useNames().number(step.id)
   const { look, icon, word } = stateOf(step)
+  const isPaused = closedBecause(step) === 'paused'
   const proposals = board.proposals.filter((one) => one.stepId === step.id && one.state === 'open').length
   return (
     <>
-      <Chip kind={look} icon={icon}>
-        {t(word)}
-      </Chip>
-      {closedBecause(step) === 'paused' && (
+      {/* Nobody can write in a step that is paused, so it is not called open. */}
+      {!(isPaused && look === 'open') && (
+        <Chip kind={look} icon={icon}>
+          {t(word)}
+        </Chip>
+      )}
+      {isPaused && (
         <Chip kind="paused" icon={PausedIcon}>
           {step.pause?.until === undefined
             ? t('step.paused')

@@ -88,8 +88,10 @@ const Head = ({ step, onAsk }: Props) => {
         <span className={css.note}>
           <StepReview state={step.state} />
         </span>
-        <div className={css.actions}>
+        <span className={css.people}>
           <StepPeople stepId={step.id} />
+        </span>
+        <div className={css.actions}>
           {may(me, 'step.agree', step) && (
             <Button kind="primary" icon={AgreedIcon} onPress={() => onAsk({ is: 'agree', stepId: step.id })}>
               {t('step.agreeOnShort')}
@@ -98,7 +100,9 @@ const Head = ({ step, onAsk }: Props) => {
           <StepMenu step={step} onAsk={onAsk} isWide />
         </div>
       </div>
-      <Progress step={step} />
+      <div className={css.progress}>
+        <Progress step={step} />
+      </div>
       <StepNotes step={step} />
       <ChangedGround step={step} />
     </header>

@@ -12,7 +12,6 @@ import { StepChips } from './StepChips.tsx'
 import { StepMenu } from './StepMenu.tsx'
 import { StepPeople } from './StepPeople.tsx'
 
-
 interface Props {
   readonly step: Step
   readonly titleId: string

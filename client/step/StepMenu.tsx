@@ -7,7 +7,17 @@ import { useCommand } from '../hooks/useCommand.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { AgreedIcon, MoreIcon, OpenWideIcon, PausedIcon, ProposalIcon, ReopenedIcon, ResumeIcon, ReviewIcon, SeeVersionIcon } from '../ui/icons.ts'
+import {
+  AgreedIcon,
+  MoreIcon,
+  OpenWideIcon,
+  PausedIcon,
+  ProposalIcon,
+  ReopenedIcon,
+  ResumeIcon,
+  ReviewIcon,
+  SeeVersionIcon,
+} from '../ui/icons.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { MenuSection } from '../ui/MenuSection.tsx'
@@ -33,7 +43,11 @@ export const StepMenu = ({ step, onAsk, isWide = false }: Props) => {
     <Menu trigger={<IconButton icon={MoreIcon} label={t('step.menu', { number })} />}>
       <MenuSection label={t('step.menuRead')}>
         {!isWide && (
-          <MenuItem icon={OpenWideIcon} label={t('step.openWide')} onAction={() => go(stepHref(board.id, step.id))} />
+          <MenuItem
+            icon={OpenWideIcon}
+            label={t('step.openWide')}
+            onAction={() => go(stepHref(board.id, step.id))}
+          />
         )}
         {step.versions > 0 && (
           <MenuItem icon={SeeVersionIcon} label={t('step.seeAgreed')} onAction={ask('version')} />

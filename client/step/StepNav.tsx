@@ -25,7 +25,10 @@ export const StepNav = ({ step }: { readonly step: Step }) => {
             const { icon, word } = stateOf(one)
             return (
               <li key={one.id}>
-                <Link href={stepHref(board.id, one.id)} aria-current={one.id === step.id ? 'page' : undefined}>
+                <Link
+                  href={stepHref(board.id, one.id)}
+                  aria-current={one.id === step.id ? 'page' : undefined}
+                >
                   <Icon of={icon} label={t(word)} />
                   <span lang={lang}>{`${at + 1} ${one.title}`}</span>
                 </Link>
@@ -63,5 +66,7 @@ const Count = ({ step }: { readonly step: Step }) => {
   const room = useRoom(step.id)
   const { agreed, notRelevant, total } = progressOf(useContent(room, step), step)
   if (room.state.is === 'syncing') return null
-  return <span className={css.count}>{t('step.questionsCount', { done: agreed + notRelevant, all: total })}</span>
+  return (
+    <span className={css.count}>{t('step.questionsCount', { done: agreed + notRelevant, all: total })}</span>
+  )
 }

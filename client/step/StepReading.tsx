@@ -17,7 +17,9 @@ interface Props {
   /** Makes the headings' ids unique where a step is on the page twice. */
   readonly prefix: string
   readonly step: Pick<Step, 'id' | 'sections' | 'questions'>
-  readonly content: Pick<StepContent, 'sections' | 'answers'> & { readonly questions: Readonly<Record<string, Said>> }
+  readonly content: Pick<StepContent, 'sections' | 'answers'> & {
+    readonly questions: Readonly<Record<string, Said>>
+  }
   readonly lang: string
   /** The level of the step's own headings. */
   readonly level: 3 | 4
@@ -46,7 +48,12 @@ export const StepReading = ({ prefix, step, content, lang, level }: Props) => {
               <div key={id}>
                 <dt lang={lang}>{text}</dt>
                 <dd>
-                  <Answer text={content.answers[id] ?? nothing} state={content.questions[id]} lang={lang} level={level} />
+                  <Answer
+                    text={content.answers[id] ?? nothing}
+                    state={content.questions[id]}
+                    lang={lang}
+                    level={level}
+                  />
                 </dd>
               </div>
             ))}
@@ -74,9 +81,7 @@ const Answer = ({ text, state, lang, level }: AnswerProps) => {
       {!blank && <Reading text={text} lang={lang} under={level} />}
       {state?.status === 'notRelevant' ? (
         <p className={css.note}>
-          {state.reason
-            ? t('board.documentNotRelevant', { reason: state.reason })
-            : t('step.notRelevant')}
+          {state.reason ? t('board.documentNotRelevant', { reason: state.reason }) : t('step.notRelevant')}
         </p>
       ) : (
         blank && <p className={css.note}>{t('board.documentUnanswered')}</p>

@@ -1,12 +1,12 @@
-import { memo } from 'react'
-import { RichText as Editor } from '../text/RichText.tsx'
-import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { memo, useEffect, useRef } from 'react'
 import { useBoard } from '../hooks/useBoard.ts'
+import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
 import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
-import css from './section.module.css'
+import { RichText as Editor } from '../text/RichText.tsx'
 import { who } from './colour.ts'
+import css from './section.module.css'
 
 const RichText = memo(Editor)
 
@@ -25,12 +25,43 @@ export const StepText = ({ stepId, root, document, prompt, ...text }: Props) => 
   const t = useText()
   const { me } = useBoard()
   const roster = useLive(useBoardSession().roster)
+  const frame = useStaying(document.version)
   const other = roster.find((one) => one.stepId === stepId && one.block === root && one.memberId !== me.id)
   // Nobody is invited to write where they cannot.
-  const invitation = text.readOnly === null ? prompt : document.state.is === 'syncing' ? '' : t('step.nothingWritten')
+  const isSyncing = document.state.is === 'syncing'
+  const invitation = text.readOnly === null ? prompt : isSyncing ? '' : t('step.nothingWritten')
   return (
-    <div className={other ? `${css.text} ${css.occupied} ${who(other.colour)}` : css.text} data-block={root}>
+    <div
+      {...frame}
+      className={other ? `${css.text} ${css.occupied} ${who(other.colour)}` : css.text}
+      data-block={root}
+    >
       <RichText key={document.version} document={document} root={root} prompt={invitation} {...text} />
     </div>
   )
+}
+
+/**
+ * When a refusal puts another document in place of the one somebody is typing in, the focus goes on to it: what is
+ * typed in the same breath must not scroll the page or press a button.
+ */
+const useStaying = (version: number) => {
+  const frame = useRef<HTMLDivElement>(null)
+  const isIn = useRef(false)
+  const before = useRef(version)
+  useEffect(() => {
+    if (before.current === version) return
+    before.current = version
+    if (isIn.current && globalThis.document.activeElement === globalThis.document.body)
+      frame.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
+  }, [version])
+  return {
+    ref: frame,
+    onFocus: () => {
+      isIn.current = true
+    },
+    onBlur: ({ relatedTarget }: { readonly relatedTarget: EventTarget | null }) => {
+      if (relatedTarget !== null) isIn.current = false
+    },
+  }
 }

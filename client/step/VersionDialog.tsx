@@ -36,7 +36,7 @@ export const VersionDialog = ({ step, onClose }: Props) => {
       isOpen
       size="lg"
       onClose={onClose}
-      closeLabel={t('step.close')}
+      closeLabel={t('common.close')}
       title={t('step.versionTitle', { number: names.number(step.id) })}
       {...(fetched.is === 'here' && {
         lead: t('step.versionLead', {
@@ -46,7 +46,7 @@ export const VersionDialog = ({ step, onClose }: Props) => {
       })}
       foot={
         <Button size="lg" onPress={onClose}>
-          {t('step.close')}
+          {t('common.close')}
         </Button>
       }
     >
@@ -67,7 +67,7 @@ export const VersionDialog = ({ step, onClose }: Props) => {
         <div className="stack" role="alert">
           <p>{t('step.versionFailed', { message: fetched.message })}</p>
           <div>
-            <Button onPress={again}>{t('step.tryAgain')}</Button>
+            <Button onPress={again}>{t('common.retry')}</Button>
           </div>
         </div>
       )}
@@ -85,7 +85,8 @@ const Whole = ({ version }: { readonly version: AgreedVersion }) => {
     <>
       <p className={css.decision}>{decision.decision}</p>
       <DecisionFacts decision={decision} version={version} by={names.person(by)} />
-      <div className={css.frozen}>
+      {/* What scrolls must be reachable without a pointer. */}
+      <div className={css.frozen} role="region" aria-label={content.step.title} tabIndex={0}>
         <h3 lang={languageTag[board.language]}>{content.step.title}</h3>
         <StepReading
           prefix="version-"
@@ -108,7 +109,9 @@ const useVersions = (step: Step) => {
   const t = useText()
   const api = useApi()
   const { board } = useBoard()
-  const [ids, setIds] = useState<readonly { readonly id: string; readonly number: number; readonly at: string }[]>([])
+  const [ids, setIds] = useState<
+    readonly { readonly id: string; readonly number: number; readonly at: string }[]
+  >([])
   const [chosen, choose] = useState<string | null>(step.state.is === 'agreed' ? step.state.version.id : null)
   const [fetched, setFetched] = useState<Fetched>({ is: 'waiting' })
   const [attempt, setAttempt] = useState(0)
@@ -133,7 +136,8 @@ const useVersions = (step: Step) => {
       if (isOver) return
       const version = answer.is === 'ok' ? readVersion(answer.value) : null
       if (version) setFetched({ is: 'here', version })
-      else setFetched({ is: 'failed', message: answer.is === 'ok' ? t('step.versionUnread') : answer.message })
+      else
+        setFetched({ is: 'failed', message: answer.is === 'ok' ? t('step.versionUnread') : answer.message })
     })
     return () => void (isOver = true)
   }, [api, board.id, chosen, attempt, t])

@@ -15,7 +15,11 @@ export interface StateLook {
 export const stateOf = ({ state }: Pick<Step, 'state'>): StateLook => {
   switch (state.is) {
     case 'agreed':
-      return { look: 'agreed', icon: AgreedIcon, word: isFormal(state.decision) ? 'step.agreed' : 'step.working' }
+      return {
+        look: 'agreed',
+        icon: AgreedIcon,
+        word: isFormal(state.decision) ? 'step.agreed' : 'step.working',
+      }
     case 'inReview':
       return { look: 'review', icon: ReviewIcon, word: 'step.inReview' }
     case 'open':

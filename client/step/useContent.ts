@@ -25,13 +25,17 @@ export const useContent = (document: RoomDocument, { sections, questions }: Stru
 const contentOf = (doc: Y.Doc, structure: Structure): Live<StepContent> => {
   let content = readStep(doc, structure)
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let last = 0
   const listeners = new Set<() => void>()
   const read = () => {
     waiting = undefined
+    last = performance.now()
     content = sharing(content, readStep(doc, structure))
     for (const listener of listeners) listener()
   }
-  const changed = () => (waiting ??= setTimeout(read, pace))
+  const changed = () => {
+    waiting ??= setTimeout(read, Math.max(0, last + pace - performance.now()))
+  }
   return {
     get: () => content,
     subscribe: (listener) => {
@@ -58,7 +62,9 @@ const sharing = (old: StepContent, now: StepContent): StepContent => {
     questions: sharingParts(old.questions, now.questions),
     unread: now.unread.join() === old.unread.join() ? old.unread : now.unread,
   }
-  const same = (['sections', 'answers', 'questions', 'unread'] as const).every((part) => next[part] === old[part])
+  const same = (['sections', 'answers', 'questions', 'unread'] as const).every(
+    (part) => next[part] === old[part],
+  )
   return same ? old : next
 }
 

@@ -69,4 +69,3 @@ const whyDenied = (step: Step, { t, names, me }: Told): string | null => {
   }
   return t(me.role === 'commenter' ? 'step.whyCommenter' : 'step.whyRole', { names: names.facilitators })
 }
-

@@ -7,7 +7,8 @@ import type { ProseDoc } from '../../shared/step/richtext.ts'
 /* What was agreed, as the server froze it. */
 
 const text: z.ZodMiniType<ProseDoc> = z.custom<ProseDoc>(
-  (value) => typeof value === 'object' && value !== null && 'content' in value && Array.isArray(value.content),
+  (value) =>
+    typeof value === 'object' && value !== null && 'content' in value && Array.isArray(value.content),
 )
 
 const frozen = z.object({

@@ -43,11 +43,9 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
       document,
       root,
       readOnly: readOnly !== null,
-      toToolbar: () => focusToolbar(frame.current),
-      toLink: () => {
-        setOpen('link')
-        return true
-      },
+      toolbar: () => frame.current?.querySelector('[role="toolbar"]') ?? null,
+      // The browser tells of what the keys selected just before only after this event.
+      openLink: () => requestAnimationFrame(() => setOpen('link')),
       tooLong: setTooLong,
     },
     attributes,
@@ -69,7 +67,13 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
       changeFocus(false)
   }
   return (
-    <div ref={frame} className={css.frame} onFocus={() => changeFocus(true)} onBlur={blurred}>
+    <div
+      ref={frame}
+      className={css.frame}
+      data-focused={focused || undefined}
+      onFocus={() => changeFocus(true)}
+      onBlur={blurred}
+    >
       {focused && readOnly === null && (
         <Toolbar editor={editor} undo={document.undo} label={label} open={open} setOpen={setOpen} />
       )}
@@ -103,9 +107,3 @@ const attributesOf = (
     : // A phone shall not open its keyboard at a tap on a text that takes none.
       { 'aria-readonly': 'true', 'aria-describedby': why, inputmode: 'none' }),
 })
-
-const focusToolbar = (frame: HTMLElement | null): boolean => {
-  const button = frame?.querySelector<HTMLElement>('[role="toolbar"] button')
-  button?.focus()
-  return button !== null && button !== undefined
-}

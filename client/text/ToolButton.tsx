@@ -6,9 +6,9 @@ import css from './toolbar.module.css'
 export interface ToolButtonProps {
   readonly icon: LucideIcon
   readonly name: string
-  readonly keys?: string
+  readonly keys?: string | undefined
   /** Given for what is on or off where the caret stands. */
-  readonly isOn?: boolean
+  readonly isOn?: boolean | undefined
   /** There is nothing for it to do now. It stays where it is, so that the focus does too. */
   readonly isIdle?: boolean
   /** Absent where a press opens something. */

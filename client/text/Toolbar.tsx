@@ -1,28 +1,19 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import {
-  Bold,
-  Heading1,
-  Heading2,
-  Italic,
-  List,
-  ListIndentDecrease,
-  ListIndentIncrease,
-  ListOrdered,
-  Redo2,
-  TextQuote,
-  Undo2,
-} from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { Fragment, useLayoutEffect, useRef } from 'react'
 import { Separator, Toolbar as Row } from 'react-aria-components'
 import type * as Y from 'yjs'
 import { useText } from '../hooks/useText.ts'
 import { Help } from './Help.tsx'
+import { liftAbove } from './in-sight.ts'
 import { LinkTool } from './LinkTool.tsx'
+import { ctrl } from './shortcut.ts'
 import { TableTool } from './TableTool.tsx'
 import { ToolButton } from './ToolButton.tsx'
-import { ctrl } from './shortcut.ts'
 import css from './toolbar.module.css'
+import { toolGroups } from './tools.ts'
 import { useHistory } from './useHistory.ts'
 
 /** What lies open over the page, opened from the toolbar. */
@@ -42,82 +33,39 @@ export interface ToolbarProps {
  */
 export const Toolbar = ({ editor, undo, label, open, setOpen }: ToolbarProps) => {
   const text = useText()
-  const at = useEditorState({ editor, selector: ({ editor: now }) => whereIs(now) })
+  const at = useEditorState({ editor, selector: (now) => whereIs(now.editor) })
   const history = useHistory(undo)
   const backToText = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || open !== null) return
-    editor.view.focus()
+    if (event.key === 'Escape' && !event.defaultPrevented && open === null) editor.view.focus()
   }
-  const when = (name: Exclude<Opened, null>) => ({
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => liftAbove(bar.current, editor.view), [editor])
+  const opening = (name: Exclude<Opened, null>) => ({
     isOpen: open === name,
     onOpenChange: (now: boolean) => setOpen(now ? name : null),
   })
   return (
     <div className={css.place} onMouseDownCapture={keepCaret} onKeyDown={backToText}>
-      <Row className={css.bar ?? ''} aria-label={text('text.toolbar', { label })}>
-        <ToolButton
-          icon={Heading1}
-          name={text('text.heading')}
-          isOn={at.heading}
-          onPress={() => heading(editor, 2)}
-        />
-        <ToolButton
-          icon={Heading2}
-          name={text('text.subheading')}
-          isOn={at.subheading}
-          onPress={() => heading(editor, 3)}
-        />
-        <Separator orientation="vertical" />
-        <ToolButton
-          icon={Bold}
-          name={text('text.bold')}
-          keys={ctrl('B')}
-          isOn={at.bold}
-          onPress={() => editor.commands.toggleBold()}
-        />
-        <ToolButton
-          icon={Italic}
-          name={text('text.italic')}
-          keys={ctrl('I')}
-          isOn={at.italic}
-          onPress={() => editor.commands.toggleItalic()}
-        />
-        <Separator orientation="vertical" />
-        <ToolButton
-          icon={List}
-          name={text('text.bulletList')}
-          isOn={at.bulletList}
-          onPress={() => editor.commands.toggleBulletList()}
-        />
-        <ToolButton
-          icon={ListOrdered}
-          name={text('text.orderedList')}
-          isOn={at.orderedList}
-          onPress={() => editor.commands.toggleOrderedList()}
-        />
-        {at.list && (
-          <>
-            <ToolButton
-              icon={ListIndentDecrease}
-              name={text('text.outdent')}
-              onPress={() => editor.commands.liftListItem('listItem')}
-            />
-            <ToolButton
-              icon={ListIndentIncrease}
-              name={text('text.indent')}
-              onPress={() => editor.commands.sinkListItem('listItem')}
-            />
-          </>
-        )}
-        <ToolButton
-          icon={TextQuote}
-          name={text('text.quote')}
-          isOn={at.quote}
-          onPress={() => editor.commands.toggleBlockquote()}
-        />
-        <Separator orientation="vertical" />
-        <LinkTool editor={editor} isOn={at.link} {...when('link')} />
-        <TableTool editor={editor} isInside={at.table} {...when('table')} />
+      <Row ref={bar} className={css.bar ?? ''} aria-label={text('text.toolbar', { label })}>
+        {toolGroups.map((tools, index) => (
+          <Fragment key={index}>
+            {tools
+              .filter(({ name }) => !at.hidden.includes(name))
+              .map(({ name, icon, keys, isOn, run }) => (
+                <ToolButton
+                  key={name}
+                  icon={icon}
+                  name={text(name)}
+                  keys={keys}
+                  isOn={isOn && at.on.includes(name)}
+                  onPress={() => run(editor)}
+                />
+              ))}
+            <Separator orientation="vertical" />
+          </Fragment>
+        ))}
+        <LinkTool editor={editor} isOn={at.isInLink} {...opening('link')} />
+        <TableTool editor={editor} isInside={at.isInTable} {...opening('table')} />
         <Separator orientation="vertical" />
         <ToolButton
           icon={Undo2}
@@ -133,7 +81,7 @@ export const Toolbar = ({ editor, undo, label, open, setOpen }: ToolbarProps) =>
           isIdle={!history.canRedo}
           onPress={() => editor.commands.redo()}
         />
-        <Help {...when('help')} />
+        <Help {...opening('help')} />
       </Row>
     </div>
   )
@@ -145,17 +93,12 @@ const keepCaret = (event: MouseEvent) => {
 }
 
 /** What the selection stands in, for the buttons to show. */
-const whereIs = (editor: Editor) => ({
-  heading: editor.isActive('heading', { level: 1 }) || editor.isActive('heading', { level: 2 }),
-  subheading: editor.isActive('heading', { level: 3 }),
-  bold: editor.isActive('bold'),
-  italic: editor.isActive('italic'),
-  bulletList: editor.isActive('bulletList'),
-  orderedList: editor.isActive('orderedList'),
-  list: editor.isActive('listItem'),
-  quote: editor.isActive('blockquote'),
-  link: editor.isActive('link'),
-  table: editor.isActive('table'),
-})
-
-const heading = (editor: Editor, level: 2 | 3) => editor.commands.toggleHeading({ level })
+const whereIs = (editor: Editor) => {
+  const tools = toolGroups.flat()
+  return {
+    on: tools.filter(({ isOn }) => isOn?.(editor)).map(({ name }) => name),
+    hidden: tools.filter(({ isShown }) => isShown?.(editor) === false).map(({ name }) => name),
+    isInLink: editor.isActive('link'),
+    isInTable: editor.isActive('table'),
+  }
+}

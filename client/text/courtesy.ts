@@ -34,7 +34,8 @@ export const isFromDocument = (transaction: Transaction): boolean =>
 export const isUndoing = (transaction: Transaction): boolean =>
   says(transaction.getMeta(ySyncPluginKey), 'isUndoRedoOperation')
 
-const lastCameFromOthers = (state: EditorState): boolean => {
+/** Whether what was last drawn is what others wrote. */
+export const lastCameFromOthers = (state: EditorState): boolean => {
   const sync: unknown = ySyncPluginKey.getState(state)
   return says(sync, 'isChangeOrigin') && !says(sync, 'isUndoRedoOperation')
 }

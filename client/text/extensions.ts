@@ -4,6 +4,7 @@ import type { RoomDocument } from '../live/session.ts'
 import { undoForEditor } from '../live/undo.ts'
 import { Carets } from './carets.ts'
 import { Courtesy } from './courtesy.ts'
+import { InSight } from './in-sight.ts'
 import type { Doors } from './keys.ts'
 import { Keys } from './keys.ts'
 import { OpenLinks } from './links.ts'
@@ -12,9 +13,9 @@ import { Paste } from './paste.ts'
 import { Prompt } from './prompt.ts'
 import { ReadOnly } from './read-only.ts'
 import { schemaExtensions } from './schema.ts'
-import { Undoing } from './undoing.ts'
+import { asOne, Undoing } from './undoing.ts'
 
-export interface Binding extends Doors, PasteOptions {
+export interface Binding extends Doors, Pick<PasteOptions, 'tooLong'> {
   readonly document: RoomDocument
   readonly root: string
   readonly readOnly: boolean
@@ -25,8 +26,8 @@ export const extensionsFor = ({
   document,
   root,
   readOnly,
-  toToolbar,
-  toLink,
+  toolbar,
+  openLink,
   tooLong,
 }: Binding): Extensions => [
   ...schemaExtensions,
@@ -38,8 +39,9 @@ export const extensionsFor = ({
   Courtesy,
   Undoing.configure({ undo: document.undo }),
   ReadOnly.configure({ on: readOnly }),
-  Keys.configure({ toToolbar, toLink }),
+  Keys.configure({ toolbar, openLink }),
+  InSight.configure({ toolbar }),
   OpenLinks,
-  Paste.configure({ tooLong }),
+  Paste.configure({ tooLong, asOne: (write) => asOne(document.undo, write) }),
   Prompt,
 ]

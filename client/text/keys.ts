@@ -2,9 +2,9 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 
 export interface Doors {
-  /** Moves the focus to the toolbar; false when there is none. */
-  readonly toToolbar: () => boolean
-  readonly toLink: () => boolean
+  /** Null where nothing is written. */
+  readonly toolbar: () => Element | null
+  readonly openLink: () => void
 }
 
 /**
@@ -13,11 +13,19 @@ export interface Doors {
  */
 export const Keys = Extension.create<Doors>({
   name: 'keys',
-  addOptions: () => ({ toToolbar: () => false, toLink: () => false }),
+  addOptions: () => ({ toolbar: () => null, openLink: () => {} }),
   addKeyboardShortcuts() {
     return {
-      'Alt-F10': () => this.options.toToolbar(),
-      'Mod-k': () => !this.editor.storage.readOnly.on && this.options.toLink(),
+      'Alt-F10': () => {
+        const button = this.options.toolbar()?.querySelector('button')
+        button?.focus()
+        return button instanceof HTMLElement
+      },
+      'Mod-k': () => {
+        if (this.editor.storage.readOnly.on) return false
+        this.options.openLink()
+        return true
+      },
     }
   },
   addProseMirrorPlugins() {

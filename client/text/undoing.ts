@@ -30,3 +30,13 @@ const toChange = ({ doc: before }: EditorState, { doc, tr }: EditorState) => {
   if (start === null || end === null) return null
   return tr.setSelection(TextSelection.near(doc.resolve(Math.max(start, end.b)), -1)).scrollIntoView()
 }
+
+/** Everything that `write` does is undone in one go, however long it takes. */
+export const asOne = (undo: Y.UndoManager, write: () => void): void => {
+  const { captureTimeout } = undo
+  undo.stopCapturing()
+  undo.captureTimeout = Infinity
+  write()
+  undo.captureTimeout = captureTimeout
+  undo.stopCapturing()
+}

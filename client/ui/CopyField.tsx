@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import css from './copy.module.css'
@@ -14,10 +15,12 @@ interface Props {
   /** What to do by hand when the browser does not let the page copy. */
   readonly failed: string
   readonly hint?: string
+  /** More that can be done with it: buttons after the first. */
+  readonly children?: ReactNode
 }
 
 /** A link to hand on. It says copied only when the browser said so; else the text is marked, ready for the hand. */
-export const CopyField = ({ label, value, copy, copied, failed, hint }: Props) => {
+export const CopyField = ({ label, value, copy, copied, failed, hint, children }: Props) => {
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
   const announce = useAnnounce()
@@ -53,6 +56,7 @@ export const CopyField = ({ label, value, copy, copied, failed, hint }: Props) =
           >
             {outcome === 'copied' ? copied : copy}
           </Button>
+          {children}
         </div>
       )}
     </Field>

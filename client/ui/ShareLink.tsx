@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { Banner } from './Banner.tsx'
+import { Button } from './Button.tsx'
 import { CopyField } from './CopyField.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { IconButton } from './IconButton.tsx'
 import { ErrorIcon, QrCodeIcon } from './icons.ts'
 import css from './share.module.css'
 
@@ -40,10 +40,16 @@ export const ShareLink = ({ label, value, hint, words, qrTitle }: Props) => {
         copied={words.copied}
         failed={words.copyFailed}
         {...(hint !== undefined && { hint })}
-      />
-      <div className={css.qr}>
-        <IconButton icon={QrCodeIcon} label={`${words.qrOpen}: ${label}`} onPress={() => show(true)} />
-      </div>
+      >
+        <Button
+          size="lg"
+          icon={QrCodeIcon}
+          aria-label={`${words.qrOpen}: ${label}`}
+          onPress={() => show(true)}
+        >
+          {words.qrOpen}
+        </Button>
+      </CopyField>
       {shown && (
         // The link itself may be shown only now, so nothing that breaks here may take it along.
         <ErrorBoundary

@@ -16,51 +16,39 @@ export interface Neighbourhood {
   patience: number
 }
 
-/**
- * Whether `left` can stand before `right`; null is the beginning, or the end. What stood before `right` when it was
- * written is `left` itself or something that `left` goes back to. Undo in Yjs sometimes names others, and is taken
- * as long as they are in this order.
- */
+/** Whether `left` can stand before `right`; null is the beginning, or the end. */
 export const isOrdered = (left: Y.ID | null, right: Y.ID | null, among: Neighbourhood): boolean => {
-  if (right === null) return true
-  const before = originOf(right, among)
-  const leftmost = left && among.find(left)
-  if (Y.compareIDs(before, left)) return true
-  // Whatever ends at the same neighbour has answered this question already.
-  if (leftmost instanceof Y.Item && Y.compareIDs(leftmost.rightOrigin, right)) return true
-  for (let at = left; at;) {
-    const struct = among.find(at)
-    if (!(struct instanceof Y.Item)) return true
-    if (--among.patience < 0 || covers(struct, right, at)) return false
-    if (before && covers(struct, before, at)) return true
-    at = struct.origin
-  }
-  return (
-    before === null ||
-    left === null ||
-    !among.isStored(left) ||
-    !among.isStored(right) ||
-    isBefore(left, right, among)
-  )
+  if (left === null || right === null) return true
+  const [before, after] = [among.find(left), among.find(right)]
+  if (!(before instanceof Y.Item) || !(after instanceof Y.Item)) return true
+  if (before === after) return left.clock < right.clock
+  // Most stand where one of them was put beside the other.
+  if (right.clock === after.id.clock && Y.compareIDs(after.origin, left)) return true
+  if (Y.compareIDs(before.rightOrigin, right)) return true
+  const inList = among.isStored(left) && among.isStored(right)
+  return inList ? isReached(after, before, among) : !goesBackTo(left, right, among)
 }
 
-/** Whether the struct's part up to `end` holds this id. */
-const covers = ({ id }: Y.Item, one: Y.ID, end: Y.ID): boolean =>
-  one.client === id.client && one.clock >= id.clock && one.clock <= end.clock
-
-const originOf = (id: Y.ID, among: Neighbourhood): Y.ID | null => {
-  const struct = among.find(id)
-  if (!(struct instanceof Y.Item)) return null
-  return id.clock > struct.id.clock ? Y.createID(id.client, id.clock - 1) : struct.origin
-}
-
-/** By the list itself. Both stand in it, and not in one struct, or the walk before this one had found it. */
-const isBefore = (left: Y.ID, right: Y.ID, among: Neighbourhood): boolean => {
-  const wanted = among.find(left)
-  const start = among.find(right)
-  for (let item = start instanceof Y.Item ? start : null; item; item = item.left) {
+/** Whether `wanted` stands somewhere to the left: between the two is only what others wrote there meanwhile. */
+const isReached = (from: Y.Item, wanted: Y.Item, among: Neighbourhood): boolean => {
+  for (let item: Y.Item | null = from; item; item = item.left) {
     if (item === wanted) return true
     if (--among.patience < 0) return false
   }
   return false
 }
+
+/** What is not in the list yet is right of all that it was put beside, one after the other. */
+const goesBackTo = (left: Y.ID, right: Y.ID, among: Neighbourhood): boolean => {
+  for (let at: Y.ID | null = left; at;) {
+    const struct = among.find(at)
+    if (!(struct instanceof Y.Item)) return false
+    if (--among.patience < 0 || covers(struct, right, at)) return true
+    at = struct.origin
+  }
+  return false
+}
+
+/** Whether the struct's part up to `end` holds this id. */
+const covers = ({ id }: Y.Item, one: Y.ID, end: Y.ID): boolean =>
+  one.client === id.client && one.clock >= id.clock && one.clock <= end.clock

@@ -61,7 +61,7 @@ export class Places {
       return 'moved'
     if (place.is === 'gone') return goneProblem(item.content)
     const left = item.id.clock < clock ? Y.createID(item.id.client, clock - 1) : item.origin
-    // Where all is new, undo puts back what it took away in any order.
+    // Undo in Yjs puts a block back with neighbours out of order, where nobody else has written yet.
     if (!place.holder.isNew && !isOrdered(left, item.rightOrigin, this.#around))
       return 'neighbours out of order'
     return problemIn(place.holder, place.key, item.content, this.#layout)

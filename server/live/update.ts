@@ -155,26 +155,21 @@ export const within = (update: OpenedUpdate, { client, clock }: Y.ID): Struct | 
   return structs[low]
 }
 
-type Visit = 'open' | 'done'
-
 /** Depth first, without recursion: a chain may be as long as the update. */
 const sorted = (count: number, before: (index: number) => readonly number[]): readonly number[] | null => {
-  const visits = new Map<number, Visit>()
+  const visits: ('open' | 'done' | undefined)[] = []
   const order: number[] = []
-  for (let start = 0; start < count; start++) {
-    const stack = [start]
-    for (let index = stack.at(-1); index !== undefined; index = stack.at(-1)) {
-      if (visits.has(index)) {
-        stack.pop()
-        if (visits.get(index) === 'open') order.push(index)
-        visits.set(index, 'done')
-        continue
-      }
-      visits.set(index, 'open')
-      for (const one of before(index)) {
-        if (visits.get(one) === 'open') return null
-        if (!visits.has(one)) stack.push(one)
-      }
+  const stack = Array.from({ length: count }, (_, index) => count - 1 - index)
+  for (let index = stack.at(-1); index !== undefined; index = stack.at(-1)) {
+    if (visits[index] === undefined) {
+      visits[index] = 'open'
+      const ahead = before(index).filter((one) => visits[one] !== 'done')
+      if (ahead.some((one) => visits[one] === 'open')) return null
+      stack.push(...ahead)
+    } else {
+      stack.pop()
+      if (visits[index] === 'open') order.push(index)
+      visits[index] = 'done'
     }
   }
   return order

@@ -1,5 +1,5 @@
 import type * as http from 'node:http'
-import type { Duplex } from 'node:stream'
+import type { Duplex, Writable } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import type { MemberId } from '../../shared/ids.ts'
@@ -239,10 +239,11 @@ class WsSocket implements Socket {
   }
 
   together(write: () => void): void {
-    const socket: { _socket?: { cork(): void; uncork(): void } } = Object(this.#ws)
-    socket._socket?.cork()
+    // eslint-disable-next-line no-restricted-syntax -- reason: ws keeps its stream to itself, and corks only for fragments
+    const { _socket: stream } = this.#ws as unknown as { readonly _socket: Writable | null }
+    stream?.cork()
     write()
-    socket._socket?.uncork()
+    stream?.uncork()
   }
 }
 

@@ -3,7 +3,7 @@ import type { StepStructure } from '../../shared/board/model.ts'
 import type { Change } from '../../shared/board/proposals.ts'
 import { MemberId } from '../../shared/ids.ts'
 import { changesBetween } from '../../shared/step/changes.ts'
-import { layoutOf } from '../../shared/step/doc.ts'
+import { layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
 import { readStep } from '../../shared/step/read.ts'
 import type { GateRoom } from './gate.ts'
 import { judge } from './gate.ts'
@@ -15,7 +15,7 @@ type Structure = Pick<StepStructure, 'sections' | 'questions'>
  * update that is refused for more than who may write now, or that hangs on such a one, adds nothing.
  */
 export const wordsOf = (doc: Y.Doc, updates: readonly Uint8Array[], step: Structure): Change[] => {
-  const copy = new Y.Doc()
+  const copy = newRoomDoc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const before = readStep(copy, step)
   const room = scratchRoom(copy, step)

@@ -132,7 +132,7 @@ const readQuestions = (
         ...(reason && { reason }),
         ...(owner && { owner }),
       }
-      return [id as string, state]
+      return [id, state]
     }),
   )
 }

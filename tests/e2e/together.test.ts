@@ -1,31 +1,45 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../support/browser.ts'
 import {
   agreeOnScreen,
   aStage,
   choose,
+  descriptionOf,
   firstText,
   joinOnScreen,
   reads,
   saying,
   startPlanOnScreen,
   stepOn,
+  wordsIn,
   write,
   type Stage,
 } from '../support/stage.ts'
 
 /* Two people and one plan, from the start page to an agreed step and back: one story, told in order. */
 
+/** Typed at once, words may stand in one paragraph or two, and between each other. */
+const sorted = (words: string) => [...words.replaceAll('\n', '')].sort().join('')
+
 describe('two people write a plan', () => {
   let stage: Stage
   let anna: Actor
   let bo: Actor
+  let isOver = false
 
   beforeAll(async () => {
     stage = await aStage()
     anna = await stage.enter('Anna')
     bo = await stage.enter('Bo')
   }, 90_000)
+  beforeEach(({ skip }) => skip(isOver, 'the story ended before'))
+  afterEach(async ({ task }) => {
+    const fails = task.result?.state === 'fail'
+    isOver ||= fails
+    if (fails) await stage.picture(task.name)
+    bo.network.release()
+    bo.network.heal()
+  })
   afterAll(() => stage[Symbol.asyncDispose]())
 
   it('JN1 one starts a plan, the other comes in by its link, and each sees the other', async () => {
@@ -39,22 +53,20 @@ describe('two people write a plan', () => {
   it('JN2 both write in one text at the same time and read the same', async () => {
     const texts = [firstText(anna, 1), firstText(bo, 1)] as const
     await Promise.all([write(anna, texts[0], 'from Anna '), write(bo, texts[1], 'from Bo ')])
-    for (const text of texts)
-      await reads(text, (words) => /[from An]{9}/.test(words) && words.replaceAll(/[^A-Z]/g, '').length === 2)
+    for (const text of texts) await reads(text, (words) => sorted(words) === sorted('from Anna from Bo '))
     await Promise.all([saying(anna, 'Saved'), saying(bo, 'Saved')])
-    expect(await texts[0].innerText()).toBe(await texts[1].innerText())
+    expect(await wordsIn(texts[0])).toBe(await wordsIn(texts[1]))
   })
 
   it('JN3 what was on its way when the step was agreed on becomes a proposal, and stays on the screen', async () => {
-    const before = await firstText(anna, 1).innerText()
+    const before = await wordsIn(firstText(anna, 1))
     bo.network.hold()
     await write(bo, firstText(bo, 1), 'too late')
     await agreeOnScreen(anna, 1, 'This is our mission.')
     await stepOn(bo, 1).getByText('Working agreement').first().waitFor()
     bo.network.release()
 
-    await bo.page.getByText('kept as a proposal').first().waitFor()
-    await bo.page.getByRole('button', { name: 'Show your words' }).click()
+    await bo.page.getByText('Your words were not taken into the plan, but are kept as a proposal.').waitFor()
     await bo.page
       .getByText(/too late/)
       .first()
@@ -62,26 +74,28 @@ describe('two people write a plan', () => {
     await reads(firstText(bo, 1), (words) => words === before)
     await reads(firstText(anna, 1), (words) => words === before)
 
-    await stepOn(anna, 1).getByRole('button', { name: '1 open proposal for step 1' }).click()
+    await stepOn(anna, 1)
+      .getByRole('button', { name: /1 .*proposal/ })
+      .click()
     await anna.page
       .getByRole('dialog')
       .getByText(/too late/)
       .first()
       .waitFor()
     await anna.page.keyboard.press('Escape')
+
+    await bo.page.getByRole('button', { name: 'Put away' }).click()
+    await saying(bo, 'Saved')
   })
 
   it('JN4 an agreed step takes no more words from anyone, and says why', async () => {
-    const before = await firstText(anna, 1).innerText()
+    const before = await wordsIn(firstText(anna, 1))
     for (const actor of [anna, bo]) {
       const text = firstText(actor, 1)
       expect(await text.getAttribute('aria-readonly')).toBe('true')
       await write(actor, text, 'more')
-      expect(await text.innerText()).toBe(before)
-      await stepOn(actor, 1)
-        .getByText(/^Agreed .* can reopen the step/)
-        .first()
-        .waitFor()
+      expect(await wordsIn(text)).toBe(before)
+      expect(await descriptionOf(text)).toMatch(/^Agreed .* can reopen the step/)
     }
   })
 
@@ -110,7 +124,7 @@ describe('two people write a plan', () => {
         (words) => words.includes('in the tunnel') && words.includes('meanwhile'),
       )
     await saying(bo, 'Saved')
-    expect(await firstText(bo, 2).innerText()).toBe(await firstText(anna, 2).innerText())
+    expect(await wordsIn(firstText(bo, 2))).toBe(await wordsIn(firstText(anna, 2)))
   })
 
   it('JN7 undo takes back my words and leaves theirs', async () => {
@@ -122,7 +136,7 @@ describe('two people write a plan', () => {
   })
 
   it('JN8 after a reload everything is as it was', async () => {
-    const before = await firstText(bo, 1).innerText()
+    const before = await wordsIn(firstText(bo, 1))
     await saying(bo, 'Saved')
     await bo.page.reload()
     await reads(firstText(bo, 1), (words) => words === before)

@@ -45,6 +45,9 @@ export type Screen = Pick<
   'viewport' | 'locale' | 'colorScheme' | 'forcedColors' | 'reducedMotion'
 >
 
+/** What a browser itself says when the line is down or a request is refused. */
+const aboutTheNetwork = /^(Failed to load resource|WebSocket connection to)/
+
 /** A person opens an empty tab; `url` is where their pages live. */
 export const anActor = async (
   browser: Browser,
@@ -67,6 +70,10 @@ export const anActor = async (
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !aboutTheNetwork.test(message.text()))
+      trouble.push(`console: ${message.text()}`)
+  })
   return {
     name,
     page,

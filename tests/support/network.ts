@@ -18,6 +18,7 @@ export const aNetwork = async (): Promise<Network> => {
   const open = new Set<Duplex>()
   /** From the person to where it goes. */
   const tunnels = new Map<Duplex, Duplex>()
+  const held = new Set<Duplex>()
   let whole = true
 
   const carry = (one: Duplex, other: Duplex) => {
@@ -75,8 +76,14 @@ export const aNetwork = async (): Promise<Network> => {
     heal: () => {
       whole = true
     },
-    hold: () => tunnels.forEach((onward, socket) => socket.unpipe(onward)),
-    release: () => tunnels.forEach((onward, socket) => socket.pipe(onward)),
+    hold: () => {
+      for (const [socket, onward] of tunnels) if (!held.has(socket)) socket.unpipe(onward)
+      for (const socket of tunnels.keys()) held.add(socket)
+    },
+    release: () => {
+      for (const [socket, onward] of tunnels) if (held.has(socket)) socket.pipe(onward)
+      held.clear()
+    },
     close: async () => {
       cut()
       proxy.close()

@@ -8,6 +8,8 @@ import { startServer, type TestServer } from './server.ts'
 export interface Stage {
   readonly server: TestServer
   enter(name: string, screen?: Screen): Promise<Actor>
+  /** Keeps what everybody has on the screen now, in `tests/.out`: for a journey that went wrong. */
+  picture(name: string): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -21,6 +23,11 @@ export const aStage = async (): Promise<Stage> => {
       const actor = await anActor(browser, server.url, name, screen)
       actors.push(actor)
       return actor
+    },
+    picture: async (name) => {
+      const file = (actor: Actor) => `tests/.out/${name.replaceAll(/[^A-Za-z0-9]+/g, '-')} ${actor.name}.png`
+      const here = actors.filter((actor) => !actor.page.isClosed())
+      await Promise.all(here.map((actor) => actor.page.screenshot({ path: file(actor) })))
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all(actors.map((actor) => actor.leave()))
@@ -93,14 +100,31 @@ export const agreeOnScreen = async (actor: Actor, number: number, decision: stri
   await dialog.waitFor({ state: 'detached' })
 }
 
+/** The words of a text, without the names of those whose carets stand in it. */
+export const wordsIn = (text: Locator): Promise<string> =>
+  text.evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    copy.querySelectorAll('.ProseMirror-widget').forEach((widget) => widget.remove())
+    return [...copy.children].map((block) => block.textContent).join('\n')
+  })
+
 /** Reads a text until it is as wanted; the last one read is in the error when it never is. */
 export const reads = async (text: Locator, wanted: (words: string) => boolean): Promise<void> => {
   let words = ''
   await eventually(
     () => `the text, which was last “${words}”`,
     async () => {
-      words = await text.innerText()
+      words = await wordsIn(text)
       return wanted(words)
     },
   )
 }
+
+/** What is read aloud about an element beside its name. */
+export const descriptionOf = (element: Locator): Promise<string> =>
+  element.evaluate((one) =>
+    (one.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  )

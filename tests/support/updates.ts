@@ -1,15 +1,14 @@
 import { getSchema } from '@tiptap/core'
-import { TableKit } from '@tiptap/extension-table'
 import type { Node, Schema } from '@tiptap/pm/model'
-import StarterKit from '@tiptap/starter-kit'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { schemaExtensions } from '../../client/text/schema.ts'
 import type { GateRoom, UpdateKind, Verdict } from '../../server/live/gate.ts'
 import { judge } from '../../server/live/gate.ts'
+import { must } from '../../shared/assert.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
-import { headingLevels } from '../../shared/step/richtext.ts'
 import { aStructure, memberId } from './board.ts'
 
 /* Updates: those of an honest editor, and those that no editor writes. */
@@ -19,19 +18,8 @@ export const step = aStructure('mission')
 export const section = 'section:mission.text'
 export const answer = 'answer:mission.why'
 
-/** What the product's editor knows: the real extensions, with what the table leaves out switched off. */
-export const editorSchema: Schema = getSchema([
-  StarterKit.configure({
-    undoRedo: false,
-    code: false,
-    codeBlock: false,
-    strike: false,
-    underline: false,
-    horizontalRule: false,
-    heading: { levels: [...headingLevels] },
-  }),
-  TableKit,
-])
+/** What the product's editor knows. */
+export const editorSchema: Schema = getSchema(schemaExtensions)
 
 /** The text as an editor that has just been bound to it shows it. */
 export const shownText = (doc: Y.Doc, root: string): Node =>
@@ -107,6 +95,21 @@ export const aGatedRoom = (): GatedRoom => {
   }
   return { doc, owners, refused, seen, take }
 }
+
+/** A room in which anna (client 1) wrote a paragraph: element 0, text 1, its eight characters from 2. */
+export const aWrittenRoom = () => {
+  const room = aGatedRoom()
+  const anna = aWriter(undefined, 1)
+  editText(anna.doc, section, () => paragraphs('trygghet'))
+  must(room.take(anna.update()).is === 'good' || null, 'the first paragraph is refused')
+  return { room, anna }
+}
+export const paragraphAt: At = [1, 0]
+export const textAt: At = [1, 1]
+
+/** One struct, or several, of a clientID (2) that nobody owns yet. */
+export const from2 = (...structs: readonly ForgedStruct[]): Uint8Array =>
+  forge([{ client: 2, clock: 0, structs }])
 
 /** Bytes of an update, struct by struct, with nothing checked. */
 export interface ForgedBlock {

@@ -38,9 +38,8 @@ export const agree = {
   workingText: 'Body or reference is missing, so it will be shown as {word}.',
   rests: 'Rests on this',
   restsNone: 'No other step rests on this one.',
-  restsOpen: 'Step {steps}. Not locked by this.',
+  restsOpen: 'Step {steps}. {count, plural, one {It is} other {They are}} not locked by this.',
   by: 'Agreed by you, {name}',
-  cancel: 'Cancel',
   submit: 'Agree and lock',
   sending: 'Sending…',
   close: 'Close without agreeing',
@@ -49,7 +48,6 @@ export const agree = {
   mayNot: 'You may no longer decide this.',
   refused: 'It was not accepted.',
   failed: 'It was not sent.',
-  optional: '(optional)',
 
   reopenTitle: 'Reopen step {number}: {step}',
   reopenLead: 'The step can be written in again. Version {version} stays as it was agreed.',
@@ -70,13 +68,13 @@ export const agree = {
 
   pauseTitle: 'Pause step {number}: {step}',
   pauseAllTitle: 'Pause the whole plan',
-  pauseLead: 'Nobody can write until the pause is over, not even you. What someone is writing at this moment is kept as a proposal.',
-  pauseAllLead: 'Nobody can write in any step that is not agreed until the pause is over, not even you. What someone is writing at this moment is kept as a proposal.',
+  pauseLead:
+    'Nobody can write until the pause is over, not even you. What someone is writing at this moment is kept as a proposal.',
+  pauseAllLead:
+    'Nobody can write in any step that is not agreed until the pause is over, not even you. What someone is writing at this moment is kept as a proposal.',
   pauseUntil: 'Until when',
   pauseOpenEnd: 'Until someone ends it',
   pauseMinutes: '{minutes} minutes',
   pauseEnds: 'Until {time, time, short}',
   pauseSubmit: 'Pause',
-
-  closeWindow: 'Close',
 }

@@ -1,6 +1,4 @@
 export const board = {
-  skip: 'Skip to the content',
-  home: 'Samplan, start page',
   loading: 'Fetching the plan…',
 
   saved: 'Saved',
@@ -12,17 +10,14 @@ export const board = {
   notTakenProposal: 'Not taken, kept as a proposal',
   notTakenHere: 'Not taken, your words are still here',
   offlineTitle: 'No connection.',
-  offlineText: 'You can go on writing. What you write is kept in this window and is sent when the connection is back. Do not close the window before that.',
+  offlineText:
+    'You can go on writing. What you write is kept in this window and is sent when the connection is back. Do not close the window before that.',
   offlineTextRead: 'You see the plan as it was when the connection broke.',
 
   here: '{count, plural, one {# person is} other {# people are}} here',
-  person: '{name}{organisation, select, none {} other {, {organisation}}}',
   personYou: '{name} (you)',
-  personAway: '{name}, away for a moment',
-  personInStep: '{name}, in step {number}: {step}',
   whoIsHere: 'Who is here',
   elsewhere: 'Looking at the whole plan',
-  inStep: 'Step {number}: {step}',
   away: 'Away for a moment',
 
   viewAs: 'Show the plan as',
@@ -31,24 +26,16 @@ export const board = {
   invite: 'Invite',
   more: 'More for the plan',
   menuPauseAll: 'Pause the whole plan…',
-  menuResumeAll: 'End all pauses',
   menuRename: 'Change the plan’s name…',
-  menuPrint: 'Print',
-  menuLanguage: 'Language',
   menuTheme: 'Appearance',
   themeSystem: 'Follow the system',
   themeLight: 'Light',
   themeDark: 'Dark',
   menuMyPlans: 'My plans',
   menuSignOut: 'Sign out',
-  menuAccessibility: 'Accessibility',
   menuReturnLink: 'My return link…',
 
   steps: 'Steps',
-  stepLink: 'Step {number}: {step}. {state}',
-  inTheStep: 'In the step',
-  accessibility: 'Accessibility statement',
-  barrier: 'Report a barrier',
 
   pausedUntil: 'Paused until {time, time, short}.',
   paused: 'Paused.',
@@ -60,16 +47,16 @@ export const board = {
   endPause: 'End the pause',
 
   goneNotSignedInTitle: 'You are signed out',
-  goneNotSignedIn: 'To come back as yourself, open your personal return link or scan its QR code. If you do not have it, ask whoever leads the plan for a new link.',
+  goneNotSignedIn:
+    'To come back as yourself, open your personal return link or scan its QR code. If you do not have it, ask whoever leads the plan for a new link.',
   goneNoAccessTitle: 'You no longer have access to this plan',
-  goneNoAccess: 'Whoever leads the plan has ended your access or withdrawn the link you came by. What you wrote is still in the plan. Ask them if you think it is a mistake.',
+  goneNoAccess:
+    'Whoever leads the plan has ended your access or withdrawn the link you came by. What you wrote is still in the plan. Ask them if you think it is a mistake.',
   goneNotFoundTitle: 'There is no such plan here',
-  goneNotFound: 'The address may be mistyped, or you may not have been invited yet. Ask whoever sent it for a link that begins with “join”.',
+  goneNotFound:
+    'The address may be mistyped, or you may not have been invited yet. Ask whoever sent it for a link that begins with “join”.',
   goneNewerServerTitle: 'Samplan has been updated',
   goneNewerServer: 'This page is older than the server and must be loaded again before you can go on.',
-  reload: 'Load the page again',
-  toStart: 'To the start page',
-  roomGone: 'This part of the plan could not be fetched.',
   stepGoneTitle: 'There is no such step',
   stepGone: 'The plan has no step at this address.',
   toBoard: 'Back to the board',
@@ -79,11 +66,9 @@ export const board = {
   documentContents: 'Contents',
   documentPrint: 'Print',
   documentQuestions: 'Questions and answers',
-  documentEmpty: 'Nothing is written here yet.',
   documentUnanswered: 'Not answered yet.',
   documentNotRelevant: 'Not relevant: {reason}',
   documentNothing: 'Nothing is written in this step yet.',
-  documentWrite: 'Write in this step',
 
   renameTitle: 'Change the plan’s name',
   renameLabel: 'Name of the plan',
@@ -92,6 +77,7 @@ export const board = {
 
   menuPlan: 'The plan',
   menuMe: 'You',
+  menuPeople: 'Who takes part…',
   menuInvite: 'Invite…',
   menuRead: 'Read and print',
   documentOpen: 'Open the step',

@@ -17,7 +17,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser would not copy it. The link is marked: copy it with Ctrl+C, or ⌘C on a Mac.',
-  qrOpen: 'Show as QR code',
+  qrOpen: 'QR code',
   qrTitle: 'QR code: {label}',
   qrLead: 'Point the camera of a phone at it.',
   qrFailed: 'The QR code could not be fetched. The link itself works: copy it instead.',

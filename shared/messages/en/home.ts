@@ -24,8 +24,7 @@ export const home = {
   startProcessLoading: 'Fetching the processes…',
   startSteps: 'The steps of the plan',
   startLanguage: 'Language of the plan',
-  startLanguageHint:
-    'The questions of the process are in this language. Each person chooses their own for the buttons.',
+  startLanguageHint: 'Its questions are in it.',
   startInitiative: 'Name of the initiative',
   startInitiativeHint: 'Stands in the questions of the process. For example: {examples}.',
   startVariable: 'Word in the questions: {name}',
@@ -82,8 +81,10 @@ export const home = {
   comeOpening: 'Opening the plan…',
   comeTitle: 'Join “{title}”',
   comeTitlePlain: 'Join the plan',
-  comeAs:
-    'You come in as {role, select, facilitator {facilitator} editor {editor} commenter {commenter} other {reader}}.',
+  comeFacilitator: 'You lead the plan together with others: you write, agree on steps and invite people.',
+  comeEditor: 'You can read everything and write in the steps that are open.',
+  comeCommenter: 'You can read everything, and comment once Samplan has comments.',
+  comeReader: 'You can read everything, but not change it.',
   comeButton: 'Join the plan',
   comeSending: 'Joining…',
   comeFailed: 'You have not joined.',

@@ -40,9 +40,8 @@ export const agree: typeof en = {
   workingText: 'Organ eller referanse mangler, så det vises som {word}.',
   rests: 'Hviler på dette',
   restsNone: 'Ingen andre trinn hviler på dette.',
-  restsOpen: 'Trinn {steps}. De låses ikke av dette.',
+  restsOpen: 'Trinn {steps}. {count, plural, one {Det} other {De}} låses ikke av dette.',
   by: 'Vedtas av deg, {name}',
-  cancel: 'Avbryt',
   submit: 'Vedta og lås',
   sending: 'Sender…',
   close: 'Lukk uten å vedta',
@@ -51,7 +50,6 @@ export const agree: typeof en = {
   mayNot: 'Du kan ikke lenger beslutte dette.',
   refused: 'Det ble ikke tatt imot.',
   failed: 'Det ble ikke sendt.',
-  optional: '(valgfritt)',
 
   reopenTitle: 'Åpne trinn {number} igjen: {step}',
   reopenLead: 'Det går an å skrive i trinnet igjen. Versjon {version} blir liggende slik den ble vedtatt.',
@@ -72,13 +70,13 @@ export const agree: typeof en = {
 
   pauseTitle: 'Sett trinn {number} på pause: {step}',
   pauseAllTitle: 'Sett hele planen på pause',
-  pauseLead: 'Ingen kan skrive før pausen er over, heller ikke du. Det noen skriver akkurat nå, beholdes som forslag.',
-  pauseAllLead: 'Ingen kan skrive i noe trinn som ikke er vedtatt, før pausen er over, heller ikke du. Det noen skriver akkurat nå, beholdes som forslag.',
+  pauseLead:
+    'Ingen kan skrive før pausen er over, heller ikke du. Det noen skriver akkurat nå, beholdes som forslag.',
+  pauseAllLead:
+    'Ingen kan skrive i noe trinn som ikke er vedtatt, før pausen er over, heller ikke du. Det noen skriver akkurat nå, beholdes som forslag.',
   pauseUntil: 'Hvor lenge',
   pauseOpenEnd: 'Til noen avslutter pausen',
   pauseMinutes: '{minutes} minutter',
   pauseEnds: 'Til {time, time, short}',
   pauseSubmit: 'Sett på pause',
-
-  closeWindow: 'Lukk',
 }

@@ -1,8 +1,6 @@
 import type { board as en } from '../en/board.ts'
 
 export const board: typeof en = {
-  skip: 'Hopp til innholdet',
-  home: 'Samplan, startsiden',
   loading: 'Henter planen…',
 
   saved: 'Lagret',
@@ -14,17 +12,14 @@ export const board: typeof en = {
   notTakenProposal: 'Ble ikke tatt imot, beholdt som forslag',
   notTakenHere: 'Ble ikke tatt imot, det du skrev ligger her fortsatt',
   offlineTitle: 'Ingen forbindelse.',
-  offlineText: 'Du kan fortsette å skrive. Det du skriver, ligger i dette vinduet og sendes når forbindelsen er tilbake. Ikke lukk vinduet før det.',
+  offlineText:
+    'Du kan fortsette å skrive. Det du skriver, ligger i dette vinduet og sendes når forbindelsen er tilbake. Ikke lukk vinduet før det.',
   offlineTextRead: 'Du ser planen slik den var da forbindelsen ble brutt.',
 
   here: '{count, plural, one {# person} other {# personer}} er her',
-  person: '{name}{organisation, select, none {} other {, {organisation}}}',
   personYou: '{name} (deg)',
-  personAway: '{name}, borte en stund',
-  personInStep: '{name}, i trinn {number}: {step}',
   whoIsHere: 'Hvem er her',
   elsewhere: 'Ser på hele planen',
-  inStep: 'Trinn {number}: {step}',
   away: 'Borte en stund',
 
   viewAs: 'Vis planen som',
@@ -33,24 +28,16 @@ export const board: typeof en = {
   invite: 'Inviter',
   more: 'Mer for planen',
   menuPauseAll: 'Sett hele planen på pause…',
-  menuResumeAll: 'Avslutt alle pauser',
   menuRename: 'Endre navnet på planen…',
-  menuPrint: 'Skriv ut',
-  menuLanguage: 'Språk',
   menuTheme: 'Utseende',
   themeSystem: 'Følg systemet',
   themeLight: 'Lyst',
   themeDark: 'Mørkt',
   menuMyPlans: 'Mine planer',
   menuSignOut: 'Logg ut',
-  menuAccessibility: 'Tilgjengelighet',
   menuReturnLink: 'Min returlenke…',
 
   steps: 'Trinn',
-  stepLink: 'Trinn {number}: {step}. {state}',
-  inTheStep: 'I trinnet',
-  accessibility: 'Tilgjengelighetserklæring',
-  barrier: 'Meld fra om et hinder',
 
   pausedUntil: 'Pause til {time, time, short}.',
   paused: 'Pause.',
@@ -62,16 +49,16 @@ export const board: typeof en = {
   endPause: 'Avslutt pausen',
 
   goneNotSignedInTitle: 'Du er logget ut',
-  goneNotSignedIn: 'Åpne din personlige returlenke eller skann QR-koden til den, så kommer du tilbake som deg selv. Har du den ikke, be den som leder planen, om en ny lenke.',
+  goneNotSignedIn:
+    'Åpne din personlige returlenke eller skann QR-koden til den, så kommer du tilbake som deg selv. Har du den ikke, be den som leder planen, om en ny lenke.',
   goneNoAccessTitle: 'Du har ikke lenger tilgang til planen',
-  goneNoAccess: 'Den som leder planen, har avsluttet tilgangen din eller trukket tilbake lenken du kom med. Det du skrev, ligger fortsatt i planen. Spør dem hvis du tror det er en feil.',
+  goneNoAccess:
+    'Den som leder planen, har avsluttet tilgangen din eller trukket tilbake lenken du kom med. Det du skrev, ligger fortsatt i planen. Spør dem hvis du tror det er en feil.',
   goneNotFoundTitle: 'Det finnes ingen slik plan her',
-  goneNotFound: 'Adressen kan være feilskrevet, eller du er kanskje ikke invitert ennå. Be den som sendte den, om en lenke som inneholder «join».',
+  goneNotFound:
+    'Adressen kan være feilskrevet, eller du er kanskje ikke invitert ennå. Be den som sendte den, om en lenke som inneholder «join».',
   goneNewerServerTitle: 'Samplan er oppdatert',
   goneNewerServer: 'Denne siden er eldre enn serveren og må lastes inn på nytt før du kan fortsette.',
-  reload: 'Last inn siden på nytt',
-  toStart: 'Til startsiden',
-  roomGone: 'Denne delen av planen kunne ikke hentes.',
   stepGoneTitle: 'Det finnes ikke noe slikt trinn',
   stepGone: 'Planen har ikke noe trinn på denne adressen.',
   toBoard: 'Tilbake til tavlen',
@@ -81,11 +68,9 @@ export const board: typeof en = {
   documentContents: 'Innhold',
   documentPrint: 'Skriv ut',
   documentQuestions: 'Spørsmål og svar',
-  documentEmpty: 'Her er det ikke skrevet noe ennå.',
   documentUnanswered: 'Ikke besvart ennå.',
   documentNotRelevant: 'Ikke aktuelt: {reason}',
   documentNothing: 'I dette trinnet er det ikke skrevet noe ennå.',
-  documentWrite: 'Skriv i trinnet',
 
   renameTitle: 'Endre navnet på planen',
   renameLabel: 'Navnet på planen',
@@ -94,6 +79,7 @@ export const board: typeof en = {
 
   menuPlan: 'Planen',
   menuMe: 'Deg',
+  menuPeople: 'Hvem deltar…',
   menuInvite: 'Inviter…',
   menuRead: 'Les og skriv ut',
   documentOpen: 'Åpne trinnet',

@@ -19,7 +19,7 @@ export const common: typeof en = {
   copy: 'Kopier',
   copied: 'Kopiert',
   copyFailed: 'Nettleseren ville ikke kopiere. Lenken er markert: kopier den med Ctrl+C, eller ⌘C på en Mac.',
-  qrOpen: 'Vis som QR-kode',
+  qrOpen: 'QR-kode',
   qrTitle: 'QR-kode: {label}',
   qrLead: 'Rett kameraet på telefonen mot den.',
   qrFailed: 'QR-koden kunne ikke hentes. Lenken virker likevel: kopier den i stedet.',

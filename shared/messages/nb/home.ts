@@ -26,8 +26,7 @@ export const home: typeof en = {
   startProcessLoading: 'Henter prosessene…',
   startSteps: 'Trinnene i planen',
   startLanguage: 'Språk i planen',
-  startLanguageHint:
-    'Spørsmålene i prosessen står på dette språket. Hver og en velger sitt eget for knappene.',
+  startLanguageHint: 'Spørsmålene i prosessen står på det.',
   startInitiative: 'Navn på satsingen',
   startInitiativeHint: 'Står i spørsmålene i prosessen. For eksempel: {examples}.',
   startVariable: 'Ord i spørsmålene: {name}',
@@ -84,8 +83,10 @@ export const home: typeof en = {
   comeOpening: 'Åpner planen…',
   comeTitle: 'Bli med i «{title}»',
   comeTitlePlain: 'Bli med i planen',
-  comeAs:
-    'Du kommer inn som {role, select, facilitator {prosessleder} editor {en som redigerer} commenter {en som kommenterer} other {en som leser}}.',
+  comeFacilitator: 'Du leder planen sammen med andre: skriver, vedtar trinn og inviterer.',
+  comeEditor: 'Du kan lese alt og skrive i de trinnene som er åpne.',
+  comeCommenter: 'Du kan lese alt, og kommentere når Samplan har fått kommentarer.',
+  comeReader: 'Du kan lese alt, men ikke endre det.',
   comeButton: 'Bli med i planen',
   comeSending: 'Blir med…',
   comeFailed: 'Du er ikke blitt med.',

@@ -8,7 +8,8 @@ export const agree: typeof en = {
   date: 'Datum',
   dateNeeded: 'Ange beslutets datum.',
   reference: 'Referens',
-  referenceHint: 'Paragraf eller diarienummer. Utan både organ och referens blir det en överenskommelse i arbetet.',
+  referenceHint:
+    'Paragraf eller diarienummer. Utan både organ och referens blir det en överenskommelse i arbetet.',
   votes: 'Röster',
   votesFor: 'Ja',
   votesAgainst: 'Nej',
@@ -40,9 +41,8 @@ export const agree: typeof en = {
   workingText: 'Organ eller referens saknas, så det visas som {word}.',
   rests: 'Vilar på detta',
   restsNone: 'Inget annat steg vilar på det här.',
-  restsOpen: 'Steg {steps}. De låses inte av detta.',
+  restsOpen: 'Steg {steps}. {count, plural, one {Det} other {De}} låses inte av detta.',
   by: 'Fastställs av dig, {name}',
-  cancel: 'Avbryt',
   submit: 'Fastställ och lås',
   sending: 'Skickar…',
   close: 'Stäng utan att fastställa',
@@ -51,7 +51,6 @@ export const agree: typeof en = {
   mayNot: 'Du får inte längre besluta det här.',
   refused: 'Det togs inte emot.',
   failed: 'Det skickades inte.',
-  optional: '(frivilligt)',
 
   reopenTitle: 'Öppna steg {number} igen: {step}',
   reopenLead: 'Det går att skriva i steget igen. Version {version} finns kvar som den fastställdes.',
@@ -72,13 +71,13 @@ export const agree: typeof en = {
 
   pauseTitle: 'Pausa steg {number}: {step}',
   pauseAllTitle: 'Pausa hela planen',
-  pauseLead: 'Ingen kan skriva förrän pausen är slut, inte heller du. Det någon skriver just nu behålls som förslag.',
-  pauseAllLead: 'Ingen kan skriva i något steg som inte är fastställt förrän pausen är slut, inte heller du. Det någon skriver just nu behålls som förslag.',
+  pauseLead:
+    'Ingen kan skriva förrän pausen är slut, inte heller du. Det någon skriver just nu behålls som förslag.',
+  pauseAllLead:
+    'Ingen kan skriva i något steg som inte är fastställt förrän pausen är slut, inte heller du. Det någon skriver just nu behålls som förslag.',
   pauseUntil: 'Hur länge',
   pauseOpenEnd: 'Tills någon avslutar pausen',
   pauseMinutes: '{minutes} minuter',
   pauseEnds: 'Till {time, time, short}',
   pauseSubmit: 'Pausa',
-
-  closeWindow: 'Stäng',
 }

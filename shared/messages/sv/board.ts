@@ -1,8 +1,6 @@
 import type { board as en } from '../en/board.ts'
 
 export const board: typeof en = {
-  skip: 'Hoppa till innehållet',
-  home: 'Samplan, startsidan',
   loading: 'Hämtar planen…',
 
   saved: 'Sparat',
@@ -14,17 +12,14 @@ export const board: typeof en = {
   notTakenProposal: 'Togs inte emot, behållet som förslag',
   notTakenHere: 'Togs inte emot, det du skrev finns kvar här',
   offlineTitle: 'Ingen anslutning.',
-  offlineText: 'Du kan fortsätta skriva. Det du skriver ligger kvar i det här fönstret och skickas när anslutningen är tillbaka. Stäng inte fönstret innan dess.',
+  offlineText:
+    'Du kan fortsätta skriva. Det du skriver ligger kvar i det här fönstret och skickas när anslutningen är tillbaka. Stäng inte fönstret innan dess.',
   offlineTextRead: 'Du ser planen som den var när anslutningen bröts.',
 
   here: '{count, plural, one {# person} other {# personer}} är här',
-  person: '{name}{organisation, select, none {} other {, {organisation}}}',
   personYou: '{name} (du)',
-  personAway: '{name}, borta en stund',
-  personInStep: '{name}, i steg {number}: {step}',
   whoIsHere: 'Vilka är här',
   elsewhere: 'Ser på hela planen',
-  inStep: 'Steg {number}: {step}',
   away: 'Borta en stund',
 
   viewAs: 'Visa planen som',
@@ -33,24 +28,16 @@ export const board: typeof en = {
   invite: 'Bjud in',
   more: 'Mer för planen',
   menuPauseAll: 'Pausa hela planen…',
-  menuResumeAll: 'Avsluta alla pauser',
   menuRename: 'Byt namn på planen…',
-  menuPrint: 'Skriv ut',
-  menuLanguage: 'Språk',
   menuTheme: 'Utseende',
   themeSystem: 'Följ systemet',
   themeLight: 'Ljust',
   themeDark: 'Mörkt',
   menuMyPlans: 'Mina planer',
   menuSignOut: 'Logga ut',
-  menuAccessibility: 'Tillgänglighet',
   menuReturnLink: 'Min återkomstlänk…',
 
   steps: 'Delsteg',
-  stepLink: 'Steg {number}: {step}. {state}',
-  inTheStep: 'I steget',
-  accessibility: 'Tillgänglighetsredogörelse',
-  barrier: 'Anmäl ett hinder',
 
   pausedUntil: 'Paus till {time, time, short}.',
   paused: 'Paus.',
@@ -62,16 +49,16 @@ export const board: typeof en = {
   endPause: 'Avsluta pausen',
 
   goneNotSignedInTitle: 'Du är utloggad',
-  goneNotSignedIn: 'Öppna din personliga återkomstlänk eller skanna dess QR-kod, så kommer du tillbaka som dig själv. Har du den inte kvar, be den som leder planen om en ny länk.',
+  goneNotSignedIn:
+    'Öppna din personliga återkomstlänk eller skanna dess QR-kod, så kommer du tillbaka som dig själv. Har du den inte kvar, be den som leder planen om en ny länk.',
   goneNoAccessTitle: 'Du har inte längre tillgång till planen',
-  goneNoAccess: 'Den som leder planen har avslutat din tillgång eller dragit tillbaka länken du kom med. Det du skrev finns kvar i planen. Fråga dem om du tror att det är ett misstag.',
+  goneNoAccess:
+    'Den som leder planen har avslutat din tillgång eller dragit tillbaka länken du kom med. Det du skrev finns kvar i planen. Fråga dem om du tror att det är ett misstag.',
   goneNotFoundTitle: 'Det finns ingen sådan plan här',
-  goneNotFound: 'Adressen kan vara felskriven, eller så har du inte blivit inbjuden än. Be den som skickade den om en länk som innehåller ”join”.',
+  goneNotFound:
+    'Adressen kan vara felskriven, eller så har du inte blivit inbjuden än. Be den som skickade den om en länk som innehåller ”join”.',
   goneNewerServerTitle: 'Samplan har uppdaterats',
   goneNewerServer: 'Den här sidan är äldre än servern och måste laddas om innan du kan fortsätta.',
-  reload: 'Ladda om sidan',
-  toStart: 'Till startsidan',
-  roomGone: 'Den här delen av planen kunde inte hämtas.',
   stepGoneTitle: 'Det finns inget sådant steg',
   stepGone: 'Planen har inget steg på den här adressen.',
   toBoard: 'Tillbaka till tavlan',
@@ -81,11 +68,9 @@ export const board: typeof en = {
   documentContents: 'Innehåll',
   documentPrint: 'Skriv ut',
   documentQuestions: 'Frågor och svar',
-  documentEmpty: 'Här är inget skrivet än.',
   documentUnanswered: 'Inte besvarad än.',
   documentNotRelevant: 'Inte aktuell: {reason}',
   documentNothing: 'I det här steget är inget skrivet än.',
-  documentWrite: 'Skriv i steget',
 
   renameTitle: 'Byt namn på planen',
   renameLabel: 'Planens namn',
@@ -94,6 +79,7 @@ export const board: typeof en = {
 
   menuPlan: 'Planen',
   menuMe: 'Du',
+  menuPeople: 'Vilka deltar…',
   menuInvite: 'Bjud in…',
   menuRead: 'Läs och skriv ut',
   documentOpen: 'Öppna steget',

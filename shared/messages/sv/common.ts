@@ -20,7 +20,7 @@ export const common: typeof en = {
   copied: 'Kopierad',
   copyFailed:
     'Webbläsaren ville inte kopiera. Länken är markerad: kopiera den med Ctrl+C, eller ⌘C på en Mac.',
-  qrOpen: 'Visa som QR-kod',
+  qrOpen: 'QR-kod',
   qrTitle: 'QR-kod: {label}',
   qrLead: 'Rikta telefonens kamera mot den.',
   qrFailed: 'QR-koden kunde inte hämtas. Länken fungerar ändå: kopiera den i stället.',

@@ -1,0 +1,109 @@
+import { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
+import { EditorState } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { describe, expect, it } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { undoIn } from '../../client/live/undo.ts'
+import { extensionsFor } from '../../client/text/extensions.ts'
+import { asOne } from '../../client/text/undoing.ts'
+
+const text = () => {
+  const doc = new Y.Doc()
+  const undo = undoIn(doc)
+  const editor = new Editor({
+    element: null,
+    injectCSS: false,
+    content: { type: 'doc', content: [{ type: 'paragraph' }] },
+    extensions: extensionsFor({
+      document: { version: 1, doc, awareness: new Awareness(doc), undo, state: { is: 'writable' } },
+      root: 'answer:a',
+      readOnly: false,
+      toolbar: () => null,
+      openLink: () => {},
+      tooLong: () => {},
+    }),
+  })
+  const state = EditorState.create({ schema: editor.schema, plugins: editor.extensionManager.plugins })
+  return { doc, undo, editor, state }
+}
+
+const fromOthers = (transaction: Transaction) => transaction.setMeta(ySyncPluginKey, { isChangeOrigin: true })
+
+describe('a text that may not be written in', () => {
+  it('TX5 takes no edit, not even from a command', () => {
+    const { editor, state } = text()
+    editor.storage.readOnly.on = true
+    expect(state.applyTransaction(state.tr.insertText('nej')).state.doc.textContent).toBe('')
+    editor.storage.readOnly.on = false
+    expect(state.applyTransaction(state.tr.insertText('ja')).state.doc.textContent).toBe('ja')
+  })
+
+  it('TX5 takes what others write', () => {
+    const { editor, state } = text()
+    editor.storage.readOnly.on = true
+    expect(state.applyTransaction(fromOthers(state.tr.insertText('deras'))).state.doc.textContent).toBe(
+      'deras',
+    )
+  })
+
+  it('TX5 lets the caret move', () => {
+    const { editor, state } = text()
+    editor.storage.readOnly.on = true
+    const { transactions } = state.applyTransaction(
+      state.tr.setSelection(state.selection).setMeta('moved', true),
+    )
+    expect(transactions).toHaveLength(1)
+  })
+})
+
+describe('a table that two people changed at once', () => {
+  const ragged = (state: EditorState): Transaction => {
+    const cell = () => state.schema.nodes['tableCell']!.createAndFill()!
+    const row = (cells: number) => state.schema.node('tableRow', null, Array.from({ length: cells }, cell))
+    return state.tr.replaceWith(0, state.doc.content.size, state.schema.node('table', null, [row(3), row(2)]))
+  }
+  const cells = (state: EditorState) => state.doc.firstChild?.content.content.map((row) => row.childCount)
+
+  /** Applies as the editor does, where each transaction passes the extensions first. */
+  const dispatch = (editor: Editor, state: EditorState, transaction: Transaction): EditorState => {
+    let after = state
+    editor.extensionManager.dispatchTransaction((one) => (after = state.applyTransaction(one).state))(
+      transaction,
+    )
+    return after
+  }
+
+  it('TX8 is not mended by a page that only hears of it', () => {
+    const { editor, state } = text()
+    expect(cells(dispatch(editor, state, fromOthers(ragged(state))))).toEqual([3, 2])
+  })
+
+  it('TX8 is mended by whoever writes in it next', () => {
+    const { editor, state } = text()
+    const heard = dispatch(editor, state, fromOthers(ragged(state)))
+    expect(cells(dispatch(editor, heard, heard.tr.insertText('x', 4)))).toEqual([3, 3])
+  })
+})
+
+describe('undoing', () => {
+  const insert = (doc: Y.Doc, words: string) =>
+    doc.transact(() => doc.getXmlFragment('answer:a').push([new Y.XmlElement(words)]), ySyncPluginKey)
+
+  it('TX15 takes back in one go what was written in one go', () => {
+    const { doc, undo } = text()
+    insert(doc, 'before')
+    asOne(undo, () => {
+      insert(doc, 'one')
+      undo.lastChange -= 10_000
+      insert(doc, 'two')
+    })
+    insert(doc, 'after')
+    const left = () => doc.getXmlFragment('answer:a').length
+    undo.undo()
+    expect(left()).toBe(3)
+    undo.undo()
+    expect(left()).toBe(1)
+  })
+})
