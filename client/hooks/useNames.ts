@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
+import type { Board, Member } from '../../shared/board/model.ts'
 import { hasAccess, memberOf } from '../../shared/board/model.ts'
+import type { Locale } from '../../shared/locale.ts'
 import { languageTag } from '../../shared/locale.ts'
+import type { Translate } from '../../shared/messages/format.ts'
 import { useBoard } from './useBoard.ts'
 import { useLocale, useText } from './useText.ts'
 
@@ -20,26 +23,25 @@ export const useNames = (): Names => {
   const { board, me } = useBoard()
   const { locale } = useLocale()
   const t = useText()
-  return useMemo(() => {
-    const tag = languageTag[locale]
-    const and = new Intl.ListFormat(tag)
-    const or = new Intl.ListFormat(tag, { type: 'disjunction' })
-    const number = (stepId: string) => board.steps.findIndex((step) => step.id === stepId) + 1
-    const others = board.members.filter(
-      (member) => member.role === 'facilitator' && member.id !== me.id && hasAccess(member),
-    )
-    return {
-      number,
-      numbers: (stepIds) =>
-        and.format(
-          [...stepIds]
-            .map(number)
-            .sort((a, b) => a - b)
-            .map(String),
-        ),
-      person: (memberId) => memberOf(board, memberId)?.name ?? t('step.nobody'),
-      facilitators: others.length > 0 ? or.format(others.map(({ name }) => name)) : t('step.nobody'),
-      list: (words) => and.format(words),
-    }
-  }, [board, me, locale, t])
+  return useMemo(() => namesOn(board, me, locale, t), [board, me, locale, t])
+}
+
+export const namesOn = (board: Board, me: Member, locale: Locale, t: Translate): Names => {
+  const tag = languageTag[locale]
+  const and = new Intl.ListFormat(tag)
+  const or = new Intl.ListFormat(tag, { type: 'disjunction' })
+  const number = (stepId: string) => board.steps.findIndex((step) => step.id === stepId) + 1
+  const others = board.members.filter(
+    (member) => member.role === 'facilitator' && member.id !== me.id && hasAccess(member),
+  )
+  return {
+    number,
+    numbers: (stepIds) => {
+      const inOrder = [...stepIds].map(number).sort((a, b) => a - b)
+      return and.format(inOrder.map(String))
+    },
+    person: (memberId) => memberOf(board, memberId)?.name ?? t('step.nobody'),
+    facilitators: others.length > 0 ? or.format(others.map(({ name }) => name)) : t('step.nobody'),
+    list: (words) => and.format(words),
+  }
 }

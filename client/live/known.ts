@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { newRoomDoc } from '../../shared/step/doc.ts'
 
 /**
  * The server's document as far as this page has heard: what came from it, and our own updates that it confirmed.
@@ -22,7 +23,7 @@ export class Known {
   }
 
   document(): Y.Doc {
-    const doc = new Y.Doc()
+    const doc = newRoomDoc()
     doc.transact(() => {
       for (const update of this.#updates) Y.applyUpdate(doc, update)
     })

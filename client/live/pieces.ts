@@ -4,8 +4,8 @@ import { must } from '../../shared/assert.ts'
 
 /**
  * Cuts an update that is too large for one frame into several that may be sent in this order. Structs of one client
- * build on earlier ones of the same client, so any cut between two of them will do; what is deleted goes last, when
- * everything it names is there. A single struct larger than the limit stays whole.
+ * build on earlier ones of the same client; what is deleted goes last, when everything it names is there. An element
+ * and its first child stay together, however long: an editor that sees an empty list item takes it away for everybody.
  */
 export const pieces = (update: Uint8Array, limit: number): readonly Uint8Array[] => {
   if (update.length <= limit) return [update]
@@ -13,16 +13,14 @@ export const pieces = (update: Uint8Array, limit: number): readonly Uint8Array[]
   const cut: Uint8Array[] = []
   let group: Struct[] = []
   let size = 0
-  for (const struct of structs) {
-    // A gap left by a skip is no content: the pieces begin at their own clocks.
-    if (struct instanceof Y.Skip) continue
-    const bytes = sizeOf(struct)
-    if (mustCut(group, size + bytes > limit, struct)) {
+  for (const run of runsOf(structs)) {
+    const bytes = run.reduce((sum, struct) => sum + sizeOf(struct), 0)
+    if (mustCut(group, size + bytes > limit, run)) {
       cut.push(write(group))
       group = []
       size = 0
     }
-    group.push(struct)
+    group.push(...run)
     size += bytes
   }
   if (group.length > 0) cut.push(write(group))
@@ -35,9 +33,26 @@ type Struct = Decoded['structs'][number]
 
 const mostStructs = 10_000
 
-const mustCut = (group: readonly Struct[], full: boolean, next: Struct): boolean => {
+/** What must not be torn apart: an element with its first child, with that one's first child, and so on. */
+const runsOf = (structs: readonly Struct[]): readonly (readonly Struct[])[] => {
+  const runs: Struct[][] = []
+  for (const struct of structs) {
+    // A gap left by a skip is no content: the pieces begin at their own clocks.
+    if (struct instanceof Y.Skip) continue
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && isFirstChild(struct) && follows(last, struct)) run.push(struct)
+    else runs.push([struct])
+  }
+  return runs
+}
+
+const isFirstChild = (struct: Struct): boolean =>
+  struct instanceof Y.Item && struct.origin === null && struct.parentSub === null
+
+const mustCut = (group: readonly Struct[], full: boolean, next: readonly Struct[]): boolean => {
   const last = group.at(-1)
-  return last !== undefined && (full || group.length >= mostStructs || !follows(last, next))
+  return last !== undefined && (full || group.length >= mostStructs || !follows(last, must(next[0])))
 }
 
 const follows = (one: Struct, next: Struct): boolean =>

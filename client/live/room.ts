@@ -1,7 +1,7 @@
-import * as Y from 'yjs'
 import type { Step } from '../../shared/board/model.ts'
 import { StepId } from '../../shared/ids.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
+import { newRoomDoc } from '../../shared/step/doc.ts'
 import { unknownIn } from '../../shared/step/richtext.ts'
 import { Carets } from './carets.ts'
 import { Pen } from './live.ts'
@@ -59,7 +59,7 @@ export class LiveRoom implements Room {
   }
 
   #begin(version: number) {
-    const doc = new Y.Doc()
+    const doc = newRoomDoc()
     const carets = new Carets(doc)
     const provider = new RoomProvider(doc, carets, {
       trunk: this.#host.trunk,

@@ -60,7 +60,7 @@ const Marked = ({ piece: { is, text } }: { readonly piece: Piece }) => {
 const useWordsOf = (change: Change): { readonly before: string; readonly after: string } => {
   const t = useText()
   const { board } = useBoard()
-  const words = (value: unknown): string => {
+  const words = (value: Change['after']): string => {
     const mark = statusWord(change, value)
     if (mark) return t(mark)
     const text = wordsOf(value)

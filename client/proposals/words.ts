@@ -1,3 +1,4 @@
+import type { Change } from '../../shared/board/proposals.ts'
 import { plainText } from '../../shared/step/read.ts'
 
 /*
@@ -6,8 +7,8 @@ import { plainText } from '../../shared/step/read.ts'
  */
 
 /** The words of one side of a change: of a text its plain words, of a field its value, of nothing none. */
-export const wordsOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
+export const wordsOf = (value: Change['after']): string => {
+  if (value === null) return ''
   return typeof value === 'object' ? plainText(value).trim() : String(value)
 }
 

@@ -87,7 +87,9 @@ export class LiveBoard implements RoomHost {
   /** What happened after `since`, or null when that is too long ago to tell from memory. */
   eventsSince(since: number): readonly BoardEvent[] | null {
     const first = this.#recent[0]?.seq ?? this.#board.seq + 1
-    return since + 1 >= first && since <= this.#board.seq ? this.#recent.filter(({ seq }) => seq > since) : null
+    return since + 1 >= first && since <= this.#board.seq
+      ? this.#recent.filter(({ seq }) => seq > since)
+      : null
   }
 
   execute(actor: MemberId, command: Command): Promise<Answer | Refused> {
@@ -297,7 +299,8 @@ export class LiveBoard implements RoomHost {
     const ends = this.#board.steps.flatMap((step) => step.pause?.until ?? [])
     if (ends.length === 0) return
     const wait = Math.max(0, Math.min(...ends.map((end) => Date.parse(end))) - this.clock.now())
-    const endPauses = () => this.#rooms.still([...this.#rooms], () => this.#commit(pausesOver(this.#board, this.#now()), null))
+    const endPauses = () =>
+      this.#rooms.still([...this.#rooms], () => this.#commit(pausesOver(this.#board, this.#now()), null))
     // A timer holds 24 days at most; a later end is looked at again then.
     this.#stopPauses = this.clock.after(Math.min(wait, 2 ** 31 - 1), () => {
       this.#inTurn(endPauses).then(
@@ -328,4 +331,9 @@ const expelled = (before: Board, after: Board): readonly MemberId[] =>
 const changedRooms = (before: Board, after: Board): readonly RoomState[] =>
   after.steps
     .filter((step) => stepOf(before, step.id)?.epoch !== step.epoch)
-    .map((step) => ({ room: step.id, epoch: step.epoch, generation: step.generation, closed: closedBecause(step) }))
+    .map((step) => ({
+      room: step.id,
+      epoch: step.epoch,
+      generation: step.generation,
+      closed: closedBecause(step),
+    }))

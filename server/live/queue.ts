@@ -4,6 +4,9 @@ type Entry =
   | { readonly is: 'frame'; readonly frame: Frame }
   | { readonly is: 'barrier'; readonly pass: () => Promise<void> }
 
+/** Resolves the frames that must wait for the next batch. */
+type Commit = (frames: readonly Frame[]) => Promise<readonly Frame[]>
+
 /** Of one channel's frames at most this many are merged at a time. */
 const mergeAtMost = 64
 
@@ -12,12 +15,12 @@ const mergeAtMost = 64
  * next barrier; a barrier starts when nothing is in flight and holds the queue until it is released.
  */
 export class Queue {
-  readonly #commit: (frames: readonly Frame[]) => Promise<void>
+  readonly #commit: Commit
   #entries: Entry[] = []
   #running = false
   #stopped = false
 
-  constructor(commit: (frames: readonly Frame[]) => Promise<void>) {
+  constructor(commit: Commit) {
     this.#commit = commit
   }
 
@@ -59,7 +62,8 @@ export class Queue {
         await entry.pass()
       } else {
         const batch = this.#takeBatch()
-        if (!this.#stopped) await this.#commit(batch)
+        const later = this.#stopped ? [] : await this.#commit(batch)
+        this.#entries.unshift(...later.map((frame): Entry => ({ is: 'frame', frame })))
       }
     }
     this.#running = false

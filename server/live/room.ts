@@ -11,7 +11,7 @@ import { writeRefused } from '../../shared/protocol/frames.ts'
 import type { Mode, RefusedReason } from '../../shared/protocol/version.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { Root } from '../../shared/step/doc.ts'
-import { layoutOf } from '../../shared/step/doc.ts'
+import { layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
 import type { ClientOwner, RoomKey, RoomRow, Storage } from '../storage/storage.ts'
 import { Carets } from './carets.ts'
 import type { Channel, Refusing } from './channel.ts'
@@ -58,7 +58,7 @@ const compactAfter = { updates: 200, bytes: 256_000 }
  */
 export class Room {
   readonly key: RoomKey
-  readonly doc = new Y.Doc({ gc: true })
+  readonly doc = newRoomDoc()
   readonly carets: Carets<Channel>
   readonly #host: RoomHost
   readonly #queue: Queue
@@ -208,9 +208,12 @@ export class Room {
     return this.step ? layoutOf(this.step) : new Map()
   }
 
-  async #commit(frames: readonly Frame[]): Promise<void> {
+  /** Commits what may be committed of these frames; resolves those that must wait for the next batch. */
+  async #commit(frames: readonly Frame[]): Promise<readonly Frame[]> {
     const claimed = new Map<number, MemberId>()
+    const brought = new Set<number>()
     const judged: Judged[] = []
+    const later: Frame[] = []
     for (const [channel, own] of byChannel(frames)) {
       if (channel.cut) continue
       if (channel.refusal) {
@@ -218,15 +221,22 @@ export class Room {
         continue
       }
       const verdict = judgeFrames(channel, own, this.#gateFor(channel, claimed))
+      // Each was judged against the applied document: two that go on from the same clock cannot both be true.
+      if (verdict.clients.some((client) => brought.has(client))) {
+        later.push(...own)
+        continue
+      }
+      for (const client of verdict.clients) brought.add(client)
       for (const { client, member } of verdict.owners) claimed.set(client, member)
       judged.push(verdict)
     }
     // Refused first: what comes next from that sender is gathered, not queued.
     for (const verdict of judged) this.#turnAway(verdict)
     if (await this.#store(judged)) this.#spread(judged)
-    for (const [channel, own] of byChannel(frames))
-      channel.handled(own.length, bytesOf(own.map((one) => one.update)))
+    for (const { channel, update } of frames.filter((frame) => !later.includes(frame)))
+      channel.handled(1, update.length)
     if (this.mayCompact()) this.compact()
+    return later
   }
 
   async #store(judged: readonly Judged[]): Promise<boolean> {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { newRoomDoc } from '../../shared/step/doc.ts'
 import { StorageError } from './storage.ts'
 
 /**
@@ -19,7 +20,7 @@ export function fold(base: Uint8Array | null, tail: readonly Uint8Array[]): Uint
 }
 
 function read(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc({ gc: true })
+  const doc = newRoomDoc()
   doc.transact(() => {
     for (const update of updates) apply(doc, update)
   })

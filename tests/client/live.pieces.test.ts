@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { pieces } from '../../client/live/pieces.ts'
+import { list, write } from '../support/blocks.ts'
 
 const longText = (doc: Y.Doc, blocks: number): void =>
   doc.transact(() => {
@@ -37,6 +38,20 @@ describe('an update in pieces', () => {
     longText(doc, 3)
     const whole = Y.encodeStateAsUpdate(doc)
     expect(pieces(whole, 50_000)).toEqual([whole])
+  })
+
+  it('CL20 never shows an element without its first child, which an editor would take away for everybody', () => {
+    const doc = new Y.Doc()
+    write(doc.getXmlFragment('section:a'), [
+      list(Array.from({ length: 2000 }, (_, index) => `punkt ${index}`)),
+    ])
+    const cut = pieces(Y.encodeStateAsUpdate(doc), 3_000)
+    expect(cut.length).toBeGreaterThan(30)
+    const to = new Y.Doc()
+    for (const piece of cut) {
+      Y.applyUpdate(to, piece)
+      expect(to.getXmlFragment('section:a').toString()).not.toMatch(/<(bulletlist|listitem|paragraph)><\/\1>/)
+    }
   })
 
   it('CL20 carries its deletions last', () => {

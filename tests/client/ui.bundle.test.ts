@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -32,8 +32,6 @@ const weight = (names: Iterable<string>) =>
 const kilobytes = 1000
 
 beforeAll(async () => {
-  // Else React would be built with all that it says to its developers.
-  vi.stubEnv('NODE_ENV', 'production')
   const built = await build({
     configFile: join(root, 'vite.config.ts'),
     root: join(root, 'client'),
@@ -52,11 +50,7 @@ beforeAll(async () => {
   }
 }, 60_000)
 
-afterAll(() => {
-  vi.unstubAllEnvs()
-})
-
-describe('the built page', () => {
+describe('the built page', { timeout: 60_000 }, () => {
   const html = () => piece('index.html').text
   const entry = () => must([...pieces.values()].find(({ starts }) => starts)).name
   const language = () =>

@@ -3,7 +3,7 @@ import { must } from '../../shared/assert.ts'
 import { agree } from '../support/board.ts'
 import type { Actor, Screen } from '../support/browser.ts'
 import { startPlan, type StartedPlan } from '../support/person.ts'
-import { aStage, choose, firstText, stepOn, wordsIn, write, type Stage } from '../support/stage.ts'
+import { aStage, choose, firstText, saying, stepOn, wordsIn, write, type Stage } from '../support/stage.ts'
 
 /* Every view, for eyes, ears, keys, small screens and dark rooms: axe has nothing to say, no policy is broken. */
 
@@ -42,27 +42,14 @@ describe('views', () => {
   const views = async (): Promise<readonly string[]> => {
     const step = must((await plan.read()).steps[1]).id
     const board = `/b/${plan.board}`
-    return [
-      '/',
-      `/join/${plan.board}#${plan.secrets.reader}`,
-      board,
-      `${board}/s/${step}`,
-      `${board}/document`,
-      '/accessibility',
-      '/nowhere',
-    ]
+    return ['/', board, `${board}/s/${step}`, `${board}/document`, '/accessibility', '/nowhere']
   }
 
   const findingsOn = async (actor: Actor, view: string): Promise<readonly string[]> => {
     await actor.page.goto('about:blank')
     await actor.page.goto(view)
     await actor.page.locator('h1').first().waitFor()
-    if (view.startsWith('/b/'))
-      await actor.page
-        .getByText('Saved', { exact: true })
-        .or(actor.page.getByText(/Sparat|Lagret/))
-        .first()
-        .waitFor()
+    if (view.startsWith('/b/')) await saying(actor, /^(Saved|Sparat|Lagret)$/)
     return (await actor.axe()).map((finding) => `${view} ${finding}`)
   }
 
@@ -70,8 +57,10 @@ describe('views', () => {
     const actor = await member(screen)
     const found: string[] = []
     for (const view of await views()) found.push(...(await findingsOn(actor, view)))
-    expect([...found, ...actor.trouble]).toEqual([])
-    await actor.leave()
+    const stranger = await stage.enter('Sam', screen)
+    found.push(...(await findingsOn(stranger, `/join/${plan.board}#${plan.secrets.reader}`)))
+    expect([...found, ...actor.trouble, ...stranger.trouble]).toEqual([])
+    await Promise.all([actor.leave(), stranger.leave()])
   })
 
   it('JN11 axe finds nothing in any dialog', async () => {
@@ -144,8 +133,11 @@ describe('views', () => {
     const actor = await member()
     await actor.page.goto(`/b/${plan.board}`)
     await firstText(actor, 3).waitFor()
+    await write(actor, firstText(actor, 3), 'saved ')
+    await saying(actor, 'Saved')
     actor.network.hold()
     await write(actor, firstText(actor, 3), 'not yet saved')
+    await saying(actor, 'Saving…')
     const asked = new Promise<string>((resolve) =>
       actor.page.once('dialog', (dialog) => {
         resolve(dialog.type())

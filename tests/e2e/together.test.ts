@@ -11,6 +11,7 @@ import {
   saying,
   startPlanOnScreen,
   stepOn,
+  typeInto,
   wordsIn,
   write,
   type Stage,
@@ -93,7 +94,7 @@ describe('two people write a plan', () => {
     for (const actor of [anna, bo]) {
       const text = firstText(actor, 1)
       expect(await text.getAttribute('aria-readonly')).toBe('true')
-      await write(actor, text, 'more')
+      await typeInto(actor, text, 'more')
       expect(await wordsIn(text)).toBe(before)
       expect(await descriptionOf(text)).toMatch(/^Agreed .* can reopen the step/)
     }

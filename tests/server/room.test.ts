@@ -416,4 +416,51 @@ describe('a room', () => {
     expect(JSON.stringify(words?.changes)).toContain('ord0 ord1 ')
     expect(JSON.stringify(words?.changes)).toContain('ord68 ord69 ')
   })
+
+  it('RM19 lets two lines of one person that go on from the same clock in one after the other', async () => {
+    const { storage, waiting } = gated()
+    const office = await openOffice({ storage })
+    const board = await office.board()
+    const other = new Peer(board, await office.join('Bo', 'editor'), 'mission')
+    const [a, b] = [1, 2].map(() => new Peer(board, office.facilitator, 'mission')) as [Peer, Peer]
+    for (const peer of [other, a, b]) peer.connect()
+    await settle(other, a, b)
+    a.doc.clientID = b.doc.clientID = 4711
+    type(other.doc, 'x')
+    other.deliverUp()
+    await calm()
+    // Both wait behind the batch in flight, and tell two stories about the same clocks.
+    type(a.doc, 'ett')
+    type(b.doc, 'något helt annat')
+    a.deliverUp()
+    b.deliverUp()
+    for (let round = 0; round < 5; round++) {
+      waiting.shift()?.()
+      await settle(other, a, b)
+    }
+    const fresh = new Peer(board, await office.join('Eva', 'reader'), 'mission')
+    fresh.connect()
+    await settle(fresh, other)
+    expect(stateOf(fresh.doc)).toEqual(stateOf(other.doc))
+    expect(stateOf((await board.room(mission)).doc)).toEqual(stateOf(other.doc))
+    expect(office.errors).toEqual([])
+    const row = await storage.rooms.load({ board: board.board.id, room: mission })
+    const read = new Y.Doc()
+    for (const update of row.tail) Y.applyUpdate(read, update)
+    expect(stateOf(read)).toEqual(stateOf(other.doc))
+  })
+
+  it('RM20 measures each frame alone, also one that waits beside others', async () => {
+    const office = await openOffice()
+    const board = await office.board()
+    const peer = new Peer(board, await office.join('Anna', 'editor'), 'mission')
+    peer.connect()
+    await settle(peer)
+    type(peer.doc, 'kort ')
+    type(peer.doc, 'x'.repeat(300_000))
+    await settle(peer)
+    expect(peer.refused?.reason).toBe('tooBig')
+    expect(peer.closed?.code).toBe(CloseCode.tooBig)
+    expect(textOf((await board.room(mission)).doc)).toBe('kort ')
+  })
 })

@@ -73,8 +73,14 @@ export const stepOn = ({ page }: Actor, number: number): Locator =>
 export const firstText = (actor: Actor, number: number): Locator =>
   stepOn(actor, number).locator('[data-block^="section:"]').first().getByRole('textbox')
 
-/** Puts the caret at the end of a text and types there as a person does. */
-export const write = async ({ page }: Actor, text: Locator, words: string): Promise<void> => {
+/** Puts the caret at the end of a text and types there as a person does, once it may be written in. */
+export const write = async (actor: Actor, text: Locator, words: string): Promise<void> => {
+  await eventually('a text to write in', async () => (await text.getAttribute('aria-readonly')) !== 'true')
+  await typeInto(actor, text, words)
+}
+
+/** Types whether or not the text takes it. */
+export const typeInto = async ({ page }: Actor, text: Locator, words: string): Promise<void> => {
   await text.click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(words, { delay: 5 })
@@ -82,7 +88,7 @@ export const write = async ({ page }: Actor, text: Locator, words: string): Prom
 
 /** What the top bar says of saving. */
 export const saying = ({ page }: Actor, words: string | RegExp): Promise<void> =>
-  page.getByRole('banner').getByText(words).first().waitFor()
+  page.getByRole('banner').getByText(words).filter({ visible: true }).first().waitFor()
 
 /** Opens the menu of a step and takes the entry. */
 export const choose = async (actor: Actor, number: number, entry: string): Promise<void> => {

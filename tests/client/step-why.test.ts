@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { RoomState } from '../../client/live/session.ts'
+import { whyNot } from '../../client/step/useWhyNot.ts'
+import { namesOn } from '../../client/hooks/useNames.ts'
+import { en } from '../../shared/messages/en/index.ts'
+import { translator } from '../../shared/messages/format.ts'
+import { aFullMeeting, agree, at, pause } from '../support/board.ts'
+
+const t = translator('en', en)
+const writable: RoomState = { is: 'writable' }
+
+const why = (meeting: ReturnType<typeof aFullMeeting>, who: string, room: RoomState, step = 'goals') => {
+  const me = meeting.member(who)
+  return whyNot(meeting.step(step), room, { t, me, names: namesOn(meeting.board, me, 'en', t) })
+}
+
+describe('why one cannot write', () => {
+  it('BV6 gives no reason where one may write', () => {
+    expect(why(aFullMeeting(), 'ed', writable)).toBeNull()
+    expect(why(aFullMeeting(), 'faye', writable)).toBeNull()
+  })
+
+  it('BV6 says who can help someone whose role does not write', () => {
+    expect(why(aFullMeeting(), 'rita', { is: 'readOnly', because: 'role' })).toBe(
+      'You read this plan. Ask faye if you need to write.',
+    )
+    expect(why(aFullMeeting(), 'cora', writable)).toContain('Ask faye')
+  })
+
+  it('BV6 says when the step was agreed and who can reopen it', () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', agree('goals'))
+    expect(why(meeting, 'ed', { is: 'readOnly', because: 'agreed' })).toBe(
+      'Agreed 2 March 2026. faye can reopen the step.',
+    )
+    expect(why(meeting, 'faye', writable)).toContain('You can reopen')
+  })
+
+  it('BV6 says who paused the step and until when', () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', pause('goals', at(60)))
+    const time = new Date(at(60)).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+    expect(why(meeting, 'ed', writable)).toBe(`faye has paused the editing until ${time}.`)
+    expect(why(meeting, 'faye', writable)).toContain('You have paused')
+    expect(why(meeting, 'ed', writable, 'mission')).toBeNull()
+  })
+
+  it('BV6 asks for patience while the text is fetched, unless something else will stand in the way', () => {
+    expect(why(aFullMeeting(), 'ed', { is: 'syncing' })).toContain('in a moment')
+    expect(why(aFullMeeting(), 'rita', { is: 'syncing' })).toContain('Ask faye')
+  })
+
+  it('BV6 believes whichever hears of a closing first, the room or the board', () => {
+    const meeting = aFullMeeting()
+    expect(why(meeting, 'ed', { is: 'readOnly', because: 'agreed' })).not.toBeNull()
+    meeting.tell('faye', agree('goals'))
+    expect(why(meeting, 'ed', writable)).not.toBeNull()
+  })
+
+  it('BV6 says what is wrong with a room that cannot be opened', () => {
+    const reasons = (['notFound', 'loadError', 'tooMany'] as const).map((because) =>
+      why(aFullMeeting(), 'ed', { is: 'failed', because }),
+    )
+    const others = [
+      why(aFullMeeting(), 'ed', { is: 'unknownContent', names: ['video'] }),
+      why(aFullMeeting(), 'ed', { is: 'readOnly', because: 'oldClient' }),
+    ]
+    expect(new Set([...reasons, ...others]).size).toBe(5)
+    expect([...reasons, ...others]).not.toContain(null)
+  })
+})
