@@ -1,5 +1,5 @@
 import type { FocusEvent } from 'react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { stepOf } from '../../shared/board/model.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
@@ -7,10 +7,8 @@ import { useText } from '../hooks/useText.ts'
 import type { OnAsk } from '../step/ask.ts'
 import { StepFocus } from '../step/StepFocus.tsx'
 import type { PlanAsk } from './BoardDialogs.tsx'
-import { BoardDialogs } from './BoardDialogs.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { Columns } from './Columns.tsx'
-import { DocumentView } from './DocumentView.tsx'
 import css from './frame.module.css'
 import { Foot } from './Foot.tsx'
 import { Notices } from './Notices.tsx'
@@ -19,6 +17,12 @@ import { StepStrip } from './StepStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useNews } from './useNews.ts'
 import type { View } from './view.ts'
+
+/* A plan can be written without these: they come after it, ahead of when they are asked for. */
+const fetchDialogs = async () => ({ default: (await import('./BoardDialogs.tsx')).BoardDialogs })
+const BoardDialogs = lazy(fetchDialogs)
+const fetchDocument = async () => ({ default: (await import('./DocumentView.tsx')).DocumentView })
+const DocumentView = lazy(fetchDocument)
 
 interface Props {
   readonly stepId: string | undefined
@@ -34,6 +38,7 @@ export const Frame = ({ stepId, view }: Props) => {
   const main = useMain(`${view} ${stepId ?? ''}`)
   const whereabouts = useWhereabouts(stepId)
   const step = stepId === undefined ? undefined : stepOf(board, stepId)
+  useRestAhead()
   useNews()
   usePageTitle(step ? `${step.title} – ${board.title}` : board.title)
   return (
@@ -45,16 +50,25 @@ export const Frame = ({ stepId, view }: Props) => {
       <Notices onAsk={setAsked} />
       <main ref={main} id="main" className={css.work} tabIndex={-1}>
         {view === 'board' && <Columns onAsk={ask} />}
-        {view === 'document' && <DocumentView onAsk={ask} />}
+        <Suspense fallback={null}>{view === 'document' && <DocumentView onAsk={ask} />}</Suspense>
         {view === 'focus' && step && <StepStrip current={step.id} />}
         {view === 'focus' && (step ? <StepFocus step={step} onAsk={ask} /> : <StepGone />)}
       </main>
       <Foot />
       <BottomBar view={view} />
-      {asked && <BoardDialogs ask={asked} onClose={() => setAsked(null)} />}
+      <Suspense fallback={null}>
+        {asked && <BoardDialogs ask={asked} onClose={() => setAsked(null)} />}
+      </Suspense>
     </div>
   )
 }
+
+/** Fetched while there is a line: without one, neither could be opened. */
+const useRestAhead = () =>
+  useEffect(() => {
+    // A failure shows when one is asked for; here there is nobody to tell.
+    Promise.all([fetchDialogs(), fetchDocument()]).catch(() => undefined)
+  }, [])
 
 /** Going to another view moves the focus there, so that it is not left on what is gone. */
 const useMain = (place: string) => {

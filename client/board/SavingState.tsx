@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { StepId } from '../../shared/ids.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
@@ -27,7 +28,9 @@ const looks: Readonly<
 export const SavingState = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const t = useText()
   const session = useBoardSession()
-  const words = savingWords(useLive(session.saving), useLive(session.line), useLive(session.refusals))
+  const words = useCalm(
+    savingWords(useLive(session.saving), useLive(session.line), useLive(session.refusals)),
+  )
   const { icon, kind } = looks[words.is]
   const { proposalOf } = words
   const text = (
@@ -52,4 +55,25 @@ export const SavingState = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
       </Status>
     </div>
   )
+}
+
+/** So long nothing more has to be written before it is called saved (milliseconds). */
+const quiet = 600
+
+/**
+ * Between two keystrokes everything may be saved for a moment. It is called saved only when the person pauses, lest
+ * the words flicker and a screen reader says them over and over; that something waits is said at once.
+ */
+const useCalm = (words: SavingWords): SavingWords => {
+  const [wasSaving, setWasSaving] = useState(false)
+  const { is } = words
+  useEffect(() => {
+    if (is !== 'saved') {
+      setWasSaving(is === 'saving')
+      return
+    }
+    const timer = setTimeout(() => setWasSaving(false), quiet)
+    return () => clearTimeout(timer)
+  }, [is])
+  return is === 'saved' && wasSaving ? { is: 'saving', key: 'board.saving' } : words
 }

@@ -11,7 +11,8 @@ export const Progress = ({ step }: { readonly step: Step }) => {
   const room = useRoom(step.id)
   const { agreed, notRelevant, drafted, total } = progressOf(useContent(room, step), step)
   const done = agreed + notRelevant
-  const cell = (at: number) => (at < done ? css.done : at < done + drafted ? css.half : undefined)
+  const answered = done + drafted
+  const cell = (at: number) => (at < done ? css.done : at < answered ? css.half : undefined)
   if (total === 0) return <p className={css.progress}>{t('step.progressNone')}</p>
   return (
     <div className={css.progress}>
@@ -23,7 +24,7 @@ export const Progress = ({ step }: { readonly step: Step }) => {
       <span>
         {room.state.is === 'syncing'
           ? t('step.progressUnknown', { all: total })
-          : t('step.progress', { done, all: total })}
+          : t('step.progress', { done: answered, all: total })}
       </span>
     </div>
   )

@@ -20,7 +20,7 @@ const unanswered = { status: 'unanswered' } as const
 export const Questions = ({ step, room, readOnly, wide }: Props) => {
   const t = useText()
   const content = useContent(room, step)
-  const { agreed, notRelevant, total } = progressOf(content, step)
+  const progress = progressOf(content, step)
   const Heading = wide ? 'h2' : 'h3'
   const id = `${step.id}-questions`
   return (
@@ -29,7 +29,7 @@ export const Questions = ({ step, room, readOnly, wide }: Props) => {
         <Heading>{t('step.questions')}</Heading>
         {room.state.is !== 'syncing' && (
           <span className={section.count}>
-            {t('step.questionsCount', { done: agreed + notRelevant, all: total })}
+            {t('step.questionsCount', { done: progress.total - progress.unanswered, all: progress.total })}
           </span>
         )}
       </div>

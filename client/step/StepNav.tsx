@@ -64,9 +64,9 @@ export const StepNav = ({ step }: { readonly step: Step }) => {
 const Count = ({ step }: { readonly step: Step }) => {
   const t = useText()
   const room = useRoom(step.id)
-  const { agreed, notRelevant, total } = progressOf(useContent(room, step), step)
+  const { unanswered, total } = progressOf(useContent(room, step), step)
   if (room.state.is === 'syncing') return null
   return (
-    <span className={css.count}>{t('step.questionsCount', { done: agreed + notRelevant, all: total })}</span>
+    <span className={css.count}>{t('step.questionsCount', { done: total - unanswered, all: total })}</span>
   )
 }

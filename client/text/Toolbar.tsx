@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { Redo2, Undo2 } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { Fragment, useLayoutEffect, useRef } from 'react'
@@ -15,6 +14,7 @@ import { ToolButton } from './ToolButton.tsx'
 import css from './toolbar.module.css'
 import { toolGroups } from './tools.ts'
 import { useHistory } from './useHistory.ts'
+import { useStanding } from './useStanding.ts'
 
 /** What lies open over the page, opened from the toolbar. */
 export type Opened = 'link' | 'table' | 'help' | null
@@ -33,7 +33,7 @@ export interface ToolbarProps {
  */
 export const Toolbar = ({ editor, undo, label, open, setOpen }: ToolbarProps) => {
   const text = useText()
-  const at = useEditorState({ editor, selector: (now) => whereIs(now.editor) })
+  const at = useStanding(editor)
   const history = useHistory(undo)
   const backToText = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && open === null) editor.view.focus()
@@ -90,15 +90,4 @@ export const Toolbar = ({ editor, undo, label, open, setOpen }: ToolbarProps) =>
 /** A press on a button leaves the caret, and a phone's keyboard, where they are. What the buttons open is elsewhere. */
 const keepCaret = (event: MouseEvent) => {
   if (event.target instanceof Node && event.currentTarget.contains(event.target)) event.preventDefault()
-}
-
-/** What the selection stands in, for the buttons to show. */
-const whereIs = (editor: Editor) => {
-  const tools = toolGroups.flat()
-  return {
-    on: tools.filter(({ isOn }) => isOn?.(editor)).map(({ name }) => name),
-    hidden: tools.filter(({ isShown }) => isShown?.(editor) === false).map(({ name }) => name),
-    isInLink: editor.isActive('link'),
-    isInTable: editor.isActive('table'),
-  }
 }

@@ -1,7 +1,20 @@
-import type { AnyExtension, Extensions } from '@tiptap/core'
-import { Mark, Node } from '@tiptap/core'
+import type { Extensions } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { Italic } from '@tiptap/extension-italic'
+import { Link } from '@tiptap/extension-link'
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { ListKeymap } from '@tiptap/extension-list/keymap'
+import { OrderedList } from '@tiptap/extension-list/ordered-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
-import { StarterKit } from '@tiptap/starter-kit'
+import { Text } from '@tiptap/extension-text'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { headingLevels, safeHref } from '../../shared/step/richtext.ts'
 
 /*
@@ -9,62 +22,35 @@ import { headingLevels, safeHref } from '../../shared/step/richtext.ts'
  * the editor refuses is deleted for everybody who has the document open, so it must not be stricter than that table.
  */
 
-/** Headings in a text stand below the heading of their section, and lists take any block, as the table does. */
-const fitted = (extension: AnyExtension): AnyExtension => {
-  if (extension instanceof Node && extension.name === 'heading') {
-    return extension.extend({
-      renderHTML({ node }) {
-        const level = headingLevels.find((one) => one === node.attrs['level']) ?? 2
-        return [`h${level}`, { 'aria-level': level + 1 }, 0]
-      },
-    })
-  }
-  if (extension instanceof Node && extension.name === 'listItem') {
-    return extension.extend({
-      content: 'block+',
-      // Tab belongs to whoever walks through the page with it; see `keys.ts`.
-      addKeyboardShortcuts() {
-        return { Enter: () => this.editor.commands.splitListItem('listItem') }
-      },
-    })
-  }
-  if (extension instanceof Mark && extension.name === 'link') {
-    return extension.extend({
-      // An address that came some other way than through this editor is shown as text.
-      renderHTML({ mark }) {
-        const href = safeHref(mark.attrs['href'])
-        return href
-          ? ['a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, 0]
-          : ['span', {}, 0]
-      },
-    })
-  }
-  return extension
-}
+/** Headings in a text stand below the heading of their section. */
+const heading = Heading.extend({
+  renderHTML({ node }) {
+    const level = headingLevels.find((one) => one === node.attrs['level']) ?? 2
+    return [`h${level}`, { 'aria-level': level + 1 }, 0]
+  },
+}).configure({ levels: [...headingLevels] })
 
-const kit = StarterKit.extend({
-  addExtensions() {
-    return (this.parent?.() ?? []).map(fitted)
+/** Takes any block, as the table does. */
+const listItem = ListItem.extend({
+  content: 'block+',
+  // Tab belongs to whoever walks through the page with it; see `keys.ts`.
+  addKeyboardShortcuts() {
+    return { Enter: () => this.editor.commands.splitListItem('listItem') }
+  },
+})
+
+const link = Link.extend({
+  // An address that came some other way than through this editor is shown as text.
+  renderHTML({ mark }) {
+    const href = safeHref(mark.attrs['href'])
+    return href ? ['a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, 0] : ['span', {}, 0]
   },
 }).configure({
-  heading: { levels: [...headingLevels] },
-  link: {
-    // Opening is ours (`links.ts`), and only the address is written into the document.
-    openOnClick: false,
-    defaultProtocol: 'https',
-    HTMLAttributes: { target: null, rel: null, class: null },
-    isAllowedUri: (href) => safeHref(href) !== null,
-  },
-  code: false,
-  codeBlock: false,
-  horizontalRule: false,
-  strike: false,
-  underline: false,
-  dropcursor: { color: false, class: 'text-dropcursor' },
-  // Would write to the document of whoever merely opens it.
-  trailingNode: false,
-  // The room's own history takes its place.
-  undoRedo: false,
+  // Opening is ours (`links.ts`), and only the address is written into the document.
+  openOnClick: false,
+  defaultProtocol: 'https',
+  HTMLAttributes: { target: null, rel: null, class: null },
+  isAllowedUri: (href) => safeHref(href) !== null,
 })
 
 const table = Table.extend({
@@ -78,4 +64,28 @@ const table = Table.extend({
   },
 })
 
-export const schemaExtensions: Extensions = [kit, table, TableRow, TableHeader, TableCell]
+/**
+ * One by one instead of a kit, which would bring a history (the room's own takes its place), a trailing paragraph
+ * (it would write to the document of whoever merely opens it) and nodes that a plan has no use for.
+ */
+export const schemaExtensions: Extensions = [
+  Document,
+  Paragraph,
+  Text,
+  heading,
+  Blockquote,
+  BulletList,
+  OrderedList,
+  listItem,
+  ListKeymap,
+  HardBreak,
+  Bold,
+  Italic,
+  link,
+  table,
+  TableRow,
+  TableHeader,
+  TableCell,
+  Dropcursor.configure({ color: false, class: 'text-dropcursor' }),
+  Gapcursor,
+]

@@ -66,10 +66,10 @@ describe('the built page', { timeout: 60_000 }, () => {
     expect(weight(first.map(({ name }) => name))).toBeLessThan(15 * kilobytes)
   })
 
-  it('UI30 a plan is at most 345 kB of script in all', () => {
+  it('UI30 a plan is at most 320 kB of script in all', () => {
     const board = must(like(/\/BoardPage-[^/]*\.js$/)[0]).name
     expect(weight(new Set([...withNeeds(entry()), ...withNeeds(board), language()]))).toBeLessThan(
-      345 * kilobytes,
+      320 * kilobytes,
     )
   })
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import { agree } from '../support/board.ts'
 import type { Actor, Screen } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
 import { startPlan, type StartedPlan } from '../support/person.ts'
 import { aStage, choose, firstText, saying, stepOn, wordsIn, write, type Stage } from '../support/stage.ts'
 
@@ -162,5 +163,31 @@ describe('views', () => {
     expect(await actor.page.getByRole('menuitem', { name: 'Agree on the step…' }).count()).toBe(0)
     expect(actor.trouble).toEqual([])
     await actor.leave()
+  })
+})
+
+describe('the watch on a page', () => {
+  it('JN16 sees a broken policy, an error that nobody caught and one that was only logged', async () => {
+    await using stage = await aStage()
+    const actor = await stage.enter('Eve')
+    await actor.page.goto('/')
+    await actor.page.evaluate(() => {
+      const style = document.createElement('style')
+      style.textContent = 'p { color: red }'
+      document.head.append(style)
+      // eslint-disable-next-line no-console -- reason: the very thing that is watched for
+      console.error('logged')
+      setTimeout(() => {
+        throw new Error('uncaught')
+      })
+    })
+    await eventually('all three', () => new Set(actor.trouble.map((one) => one.split(':')[0])).size === 3)
+    expect(actor.trouble).toEqual(
+      expect.arrayContaining([
+        'console: logged',
+        'error: uncaught',
+        expect.stringMatching(/^policy: style-src/),
+      ]),
+    )
   })
 })
