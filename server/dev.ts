@@ -55,7 +55,8 @@ const vite = await createServer({
     strictPort: true,
     proxy: {
       '/api': { target },
-      '/live': { target, ws: true },
+      // Not Vite's own files of client/live.
+      '^/live/[A-Za-z0-9_-]{22}$': { target, ws: true },
       '/sync': { target, ws: true },
     },
   },

@@ -10,6 +10,7 @@ import type { PlanAsk } from './BoardDialogs.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { Columns } from './Columns.tsx'
 import css from './frame.module.css'
+import { DocumentView } from './DocumentView.tsx'
 import { Foot } from './Foot.tsx'
 import { Notices } from './Notices.tsx'
 import { StepGone } from './StepGone.tsx'
@@ -18,11 +19,9 @@ import { TopBar } from './TopBar.tsx'
 import { useNews } from './useNews.ts'
 import type { View } from './view.ts'
 
-/* A plan can be written without these: they come after it, ahead of when they are asked for. */
+/** A plan can be written without them: they come after it, ahead of the first that is asked for. */
 const fetchDialogs = async () => ({ default: (await import('./BoardDialogs.tsx')).BoardDialogs })
 const BoardDialogs = lazy(fetchDialogs)
-const fetchDocument = async () => ({ default: (await import('./DocumentView.tsx')).DocumentView })
-const DocumentView = lazy(fetchDocument)
 
 interface Props {
   readonly stepId: string | undefined
@@ -50,7 +49,7 @@ export const Frame = ({ stepId, view }: Props) => {
       <Notices onAsk={setAsked} />
       <main ref={main} id="main" className={css.work} tabIndex={-1}>
         {view === 'board' && <Columns onAsk={ask} />}
-        <Suspense fallback={null}>{view === 'document' && <DocumentView onAsk={ask} />}</Suspense>
+        {view === 'document' && <DocumentView onAsk={ask} />}
         {view === 'focus' && step && <StepStrip current={step.id} />}
         {view === 'focus' && (step ? <StepFocus step={step} onAsk={ask} /> : <StepGone />)}
       </main>
@@ -63,11 +62,11 @@ export const Frame = ({ stepId, view }: Props) => {
   )
 }
 
-/** Fetched while there is a line: without one, neither could be opened. */
+/** Fetched while there is a line: without one, none could be opened. */
 const useRestAhead = () =>
   useEffect(() => {
     // A failure shows when one is asked for; here there is nobody to tell.
-    Promise.all([fetchDialogs(), fetchDocument()]).catch(() => undefined)
+    fetchDialogs().catch(() => undefined)
   }, [])
 
 /** Going to another view moves the focus there, so that it is not left on what is gone. */

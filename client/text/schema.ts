@@ -54,7 +54,7 @@ const link = Link.extend({
 })
 
 const table = Table.extend({
-  // The browser lays the columns out; a frame round the table lets a wide one scroll by itself.
+  // The browser lays the columns out, and words break before a table grows wider than its column.
   renderHTML: () => ['div', { class: 'text-table' }, ['table', ['tbody', 0]]],
   addNodeView: () => null,
   // Tab leaves the text, from a table too; the arrow keys go from cell to cell.

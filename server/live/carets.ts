@@ -15,6 +15,8 @@ export class Carets<Channel extends Person> {
   /** The last clock said of a client. It outlives the entry: whoever returns must be heard at once, not in 15 s. */
   readonly #said = new Map<number, number>()
   readonly #fresh = new Set<number>()
+  /** What came too fast: the last of each is heard a little later, so that a caret ends where it stands. */
+  readonly #late = new Map<Channel, Uint8Array>()
   #cancel: (() => void) | null = null
 
   constructor(clock: Clock, audience: () => Iterable<Channel>) {
@@ -29,7 +31,7 @@ export class Carets<Channel extends Person> {
       if (!this.#speaksFor(channel, client, state)) continue
       const known = this.#entries.get(client)
       if (known && (clock < known.heard || (clock === known.heard && state !== 'null'))) continue
-      if (!channel.mayMoveCaret(this.#clock.now())) return
+      if (!channel.mayMoveCaret(this.#clock.now())) return this.#later(channel, update)
       this.#put(client, { channel, heard: clock, state: this.#dressed(channel, state) })
     }
   }
@@ -40,6 +42,7 @@ export class Carets<Channel extends Person> {
   }
 
   leave(channel: Channel): void {
+    this.#late.delete(channel)
     for (const [client, entry] of this.#entries) {
       if (entry.channel !== channel) continue
       this.#put(client, { ...entry, state: 'null' })
@@ -64,6 +67,17 @@ export class Carets<Channel extends Person> {
     const said: unknown = JSON.parse(state)
     const cursor = said !== null && typeof said === 'object' && 'cursor' in said ? said.cursor : null
     return JSON.stringify({ cursor: cursor ?? null, user: channel.caretName })
+  }
+
+  #later(channel: Channel, update: Uint8Array): void {
+    if (this.#late.size === 0) this.#clock.after(catchUp, () => this.#hearLate())
+    this.#late.set(channel, update)
+  }
+
+  #hearLate(): void {
+    const late = [...this.#late]
+    this.#late.clear()
+    for (const [channel, update] of late) this.take(channel, update)
   }
 
   #put(client: number, entry: Entry<Channel>): void {
@@ -126,6 +140,7 @@ export interface Person {
 
 const largest = 4096
 const batch = 40
+const catchUp = 250
 
 const readEntries = (update: Uint8Array): { client: number; clock: number; state: string }[] => {
   const decoder = decoding.createDecoder(update)

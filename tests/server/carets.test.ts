@@ -7,11 +7,15 @@ import { fakeClock } from '../support/clock.ts'
 const aPerson = (name: string) => {
   const heard: { client: number; clock: number; state: unknown }[] = []
   let moves = 0
+  let second = 0
   return {
     heard,
     caretClient: null as number | null,
     caretName: { id: name, name, colour: 1 },
-    mayMoveCaret: () => ++moves <= 20,
+    mayMoveCaret: (now: number) => {
+      if (now - second >= 1000) [second, moves] = [now, 0]
+      return ++moves <= 20
+    },
     sendCarets: (message: Uint8Array) => void heard.push(...read(message)),
   }
 }
@@ -89,7 +93,7 @@ describe('carets', () => {
     ])
   })
 
-  it('CA4 that are too large or move too fast are dropped', () => {
+  it('CA4 that are too large are dropped, and of those that move too fast the last is heard a little later', () => {
     const [anna, bo] = [aPerson('Anna'), aPerson('Bo')]
     const { clock, carets } = aRoom(anna, bo)
     carets.take(anna, says(7, 1, { cursor: 'x'.repeat(5000) }))
@@ -98,6 +102,8 @@ describe('carets', () => {
     for (let move = 1; move <= 30; move++) carets.take(anna, says(7, move, { cursor: move }))
     clock.advance(40)
     expect(bo.heard.at(-1)?.clock).toBe(20)
+    clock.advance(1000)
+    expect(bo.heard.at(-1)?.state).toMatchObject({ cursor: 30 })
   })
 
   it('CA5 are all told to whoever comes', () => {
