@@ -117,7 +117,9 @@ export const textsOf = (sample: Sample): SampleTexts => {
     'goals.parties': [parties],
     'resources.allocations': [
       list(
-        sample.allocations.map(({ service, amount, reasonWhy }) => `**${service}** ${amount}: ${reasonWhy}`),
+        sample.allocations.map(
+          ({ service, amount, reasonWhy }) => `**${service}, ${inThousands(amount)}.** ${reasonWhy}`,
+        ),
       ),
     ],
     'resources.equity': sample.allocations
@@ -160,6 +162,8 @@ export const textsOf = (sample: Sample): SampleTexts => {
     answers: new Map(sample.answers.map(({ questionId, text }) => [questionId, text])),
   }
 }
+
+const inThousands = (amount: number): string => `${new Intl.NumberFormat('sv-SE').format(amount)} tkr`
 
 const hasText = (block: Block): boolean =>
   block.is === 'list'
