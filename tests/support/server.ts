@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const root = join(import.meta.dirname, '..', '..')
+const ours = join(import.meta.dirname, '..', '..')
 /** The first start with pages may have to build them. */
 const patience = 60_000
 
@@ -33,12 +33,15 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Serves the built page too, which must have been built. */
   readonly pages?: boolean
+  /** Where the program is installed, when that is not here. */
+  readonly root?: string
 }
 
 export const startServer = async ({
   entry = 'server/main.ts',
   env = {},
   pages = false,
+  root = ours,
 }: ServerOptions = {}): Promise<TestServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'samplan-test-'))
   const port = await freePort()
