@@ -66,7 +66,13 @@ const openData = async (config: Config, log: FastifyBaseLogger) => {
 const serve = async (config: Config, apiOnly: boolean): Promise<void> => {
   const log: FastifyBaseLogger = createLog(config.logLevel)
   const { storage, hub } = await openData(config, log)
-  const pages = apiOnly ? null : await preparePages(root, findVite, () => say(text('operator.building')))
+  const pages = apiOnly
+    ? null
+    : await preparePages(
+        root,
+        () => findVite(root),
+        () => say(text('operator.building')),
+      )
   // Port 0 means any: which one it is shows when we listen.
   const port = () => {
     const address = app.server.address()
