@@ -100,6 +100,8 @@ const serve = async (config: Config, apiOnly: boolean): Promise<void> => {
   hub.attach(app.server, {
     identify: createVisitorOf(people),
     addressOf: (request) => addressOf(request, trusts),
+    isSignedIn: async (session) =>
+      (await storage.people.findSession(session, new Date().toISOString())) !== null,
   })
 
   const hangUp = createHangUp(app.server, systemClock.after)

@@ -1,7 +1,8 @@
 import type { BoardEvent } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import type { MemberId, StepId } from '../../shared/ids.ts'
-import type { Presence } from '../../shared/protocol/control.ts'
+import type { Down, Presence } from '../../shared/protocol/control.ts'
+import { writeControl } from '../../shared/protocol/frames.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { Channel } from './channel.ts'
 import type { Clock } from './clock.ts'
@@ -26,6 +27,12 @@ export class Audience {
 
   get size(): number {
     return this.#trunks.size + this.#singles.size
+  }
+
+  /** How many sockets one person has open here. */
+  countOf(member: MemberId): number {
+    const sockets = [...this.#trunks, ...this.#singles.values()]
+    return sockets.filter((socket) => socket.member === member).length
   }
 
   /** Who is here, as the sockets tell. */
@@ -59,12 +66,14 @@ export class Audience {
     this.#rosterWaits = true
     this.#clock.after(rosterAtMostEvery, () => {
       this.#rosterWaits = false
-      for (const trunk of this.#trunks) trunk.sendRoster()
+      const roster = writeControl({ type: 'roster', roster: [...this.roster] } satisfies Down)
+      for (const trunk of this.#trunks) trunk.sendControl(roster)
     })
   }
 
   tell(events: readonly BoardEvent[]): void {
-    for (const trunk of this.#trunks) trunk.sendEvents(events)
+    const news = writeControl({ type: 'events', events: [...events] } satisfies Down)
+    for (const trunk of this.#trunks) trunk.sendControl(news)
     if (events.some(({ type }) => type.startsWith('member.') || type.startsWith('invite.'))) this.tellRoster()
   }
 

@@ -6,6 +6,7 @@ import type { Board, Member, Role } from '../../shared/board/model.ts'
 import { closedBecause, hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Refusal } from '../../shared/board/refusal.ts'
+import { refuse } from '../../shared/board/refusal.ts'
 import { pausesOver } from '../../shared/board/steps.ts'
 import type { MemberId, Secret, StepId } from '../../shared/ids.ts'
 import { CommandId } from '../../shared/ids.ts'
@@ -84,6 +85,17 @@ export class LiveBoard implements RoomHost {
     return this.clock.now() - this.#usedAt > forgetAfter
   }
 
+  /** Somebody asked for it: it is not forgotten at once. */
+  use(): void {
+    this.#usedAt = this.clock.now()
+  }
+
+  /** Forgotten: nothing of it may happen any more. */
+  rest(): void {
+    this.#stopPauses?.()
+    this.#rooms.stop()
+  }
+
   /** What happened after `since`, or null when that is too long ago to tell from memory. */
   eventsSince(since: number): readonly BoardEvent[] | null {
     const first = this.#recent[0]?.seq ?? this.#board.seq + 1
@@ -99,8 +111,11 @@ export class LiveBoard implements RoomHost {
       const key = CommandId.parse(createHash('sha256').update(`${actor} ${id}`).digest('hex'))
       const earlier = await this.storage.boards.answer(this.#board.id, key)
       // Stored by us in this very shape.
-      if (earlier !== null) return earlier as Answer
-      return this.#decide(actor, body, key)
+      if (earlier !== null) return earlier as Answer | Refused
+      const answer = await this.#decide(actor, body, key)
+      // A refusal is an answer too: the same command is not judged again on another day.
+      if ('refusal' in answer) await this.#keepAnswer(key, answer)
+      return answer
     })
   }
 
@@ -188,10 +203,10 @@ export class LiveBoard implements RoomHost {
 
   /** Ends everything in order: what is in flight is saved and acknowledged, then the sockets close. */
   async close(): Promise<void> {
-    this.#stopPauses?.()
-    this.#rooms.stop()
+    this.rest()
     await this.#turn.catch(() => undefined)
     await this.#rooms.still([...this.#rooms], async () => this.#closeSockets())
+    await Promise.all([...this.#rooms].map((room) => room.concluded()))
   }
 
   #closeSockets(): void {
@@ -212,6 +227,7 @@ export class LiveBoard implements RoomHost {
 
   /** Nothing is in flight in the rooms it touches while it is decided and committed. */
   async #decide(actor: MemberId, body: CommandBody, key: CommandId): Promise<Answer | Refused> {
+    if (body.type === 'member.invite' && (await this.#isLink(body.secret))) return refuse('alreadyUsed')
     const rooms = await this.#roomsTouchedBy(body)
     return this.#rooms.still(rooms, async () => {
       const frozen: VersionRow[] = []
@@ -229,6 +245,15 @@ export class LiveBoard implements RoomHost {
       if ('refusal' in verdict) return verdict
       return this.#commit(verdict.events, actor, await storedBeside(body, frozen), key)
     })
+  }
+
+  /** One secret opens one link: what it opens must not change. */
+  async #isLink(secret: Secret): Promise<boolean> {
+    return (await this.storage.people.findLink(this.#board.id, await hashSecret(secret))) !== null
+  }
+
+  #keepAnswer(command: CommandId, value: Refused): Promise<void> {
+    return this.storage.boards.commit({ board: this.#board.id, events: [], answer: { command, value } })
   }
 
   async #roomsTouchedBy(body: CommandBody): Promise<readonly Room[]> {
@@ -299,11 +324,12 @@ export class LiveBoard implements RoomHost {
     const ends = this.#board.steps.flatMap((step) => step.pause?.until ?? [])
     if (ends.length === 0) return
     const wait = Math.max(0, Math.min(...ends.map((end) => Date.parse(end))) - this.clock.now())
-    const endPauses = () =>
-      this.#rooms.still([...this.#rooms], () => this.#commit(pausesOver(this.#board, this.#now()), null))
     // A timer holds 24 days at most; a later end is looked at again then.
     this.#stopPauses = this.clock.after(Math.min(wait, 2 ** 31 - 1), () => {
-      this.#inTurn(endPauses).then(
+      this.#inTurn(async () => {
+        const over = pausesOver(this.#board, this.#now())
+        if (over.length > 0) await this.#rooms.still([...this.#rooms], () => this.#commit(over, null))
+      }).then(
         () => this.#watchPauses(),
         (error: unknown) => this.log.error({ error }, 'a pause did not end'),
       )

@@ -31,8 +31,10 @@ export class Carets<Channel extends Person> {
       if (!this.#speaksFor(channel, client, state)) continue
       const known = this.#entries.get(client)
       if (known && (clock < known.heard || (clock === known.heard && state !== 'null'))) continue
+      // Read before it may be put off: what is broken must break here, not in a timer.
+      const dressed = this.#dressed(channel, state)
       if (!channel.mayMoveCaret(this.#clock.now())) return this.#later(channel, update)
-      this.#put(client, { channel, heard: clock, state: this.#dressed(channel, state) })
+      this.#put(client, { channel, heard: clock, state: dressed })
     }
   }
 

@@ -31,6 +31,8 @@ export interface Refusing {
   /** The proposal that will hold the words; null when the person may not propose. */
   readonly proposalId: ProposalId | null
   readonly updates: Uint8Array[]
+  /** The sender's own clients in them. */
+  readonly clients: Set<number>
 }
 
 const waitingFrames = 64
@@ -38,7 +40,9 @@ const waitingBytes = 256_000
 /** A stock client does not say when it has stopped: a second without a frame is taken as the end, five at the most. */
 const quiet = 1000
 const atMost = 5000
-const gatherBytes = 1_000_000
+const gatherAtMost = { frames: 1000, bytes: 1_000_000 }
+/** Whoever asks for the whole document again and again is told to come back later. */
+const joins = { atMost: 5, within: 10_000 }
 
 /** One person's line into one room. */
 export class Channel implements Person {
@@ -54,6 +58,8 @@ export class Channel implements Person {
   #state: State = { is: 'waiting', frames: [] }
   #refusal: Refusing | null = null
   #cut = false
+  #gathered = 0
+  #joinedAt: readonly number[] = []
   #unhandled = { frames: 0, bytes: 0, held: false }
   #saved = 0
   #mode = ''
@@ -145,7 +151,7 @@ export class Channel implements Person {
 
   /** From here on everything is gathered; `room.concludeRefusal` follows once the sender has stopped. */
   refuse(reason: RefusedReason, proposalId: ProposalId | null): Refusing {
-    this.#refusal = { reason, proposalId, updates: [] }
+    this.#refusal = { reason, proposalId, updates: [], clients: new Set() }
     if (this.#state.is === 'open') {
       const { room } = this.#state
       this.#way.send(writeRefused(reason, proposalId ?? ''))
@@ -156,10 +162,13 @@ export class Channel implements Person {
   }
 
   /** One more update of a sender who has been refused; what is beyond all measure stays with them. */
-  gather(update: Uint8Array): void {
-    const updates = this.#refusal?.updates ?? []
-    if (bytesOf(updates) + update.length > gatherBytes) return this.#conclude()
+  gather(update: Uint8Array, remember: () => readonly number[]): void {
+    if (!this.#refusal) return
+    const { updates, clients } = this.#refusal
+    this.#gathered += update.length
+    if (updates.length >= gatherAtMost.frames || this.#gathered > gatherAtMost.bytes) return this.#conclude()
     updates.push(update)
+    for (const client of remember()) clients.add(client)
     if (this.#state.is !== 'refusing') return
     this.#state.quiet()
     this.#state = { ...this.#state, quiet: this.#whenQuiet() }
@@ -167,7 +176,9 @@ export class Channel implements Person {
 
   close(code: CloseCode, reason = ''): void {
     this.#cut = true
-    if (this.#leave()) this.#way.close(code, reason)
+    // What was gathered of a refused sender is theirs, whatever else ends the channel.
+    if (this.#state.is === 'refusing') this.#conclude(code)
+    else if (this.#leave()) this.#way.close(code, reason)
   }
 
   /** The other end has gone, or said that it stops. */
@@ -202,27 +213,35 @@ export class Channel implements Person {
       if (kind > 2) return this.close(CloseCode.malformed, 'unknown sync message')
       if (this.#state.is === 'refusing') {
         if (kind !== 0) room.gather(this, content)
-      } else if (kind === 0) room.join(this, content)
+      } else if (kind === 0) this.#join(room, content)
       else room.take(this, content, kind === 1 ? 'step2' : 'update')
     } else if (type === MessageType.awareness) {
       if (this.#state.is === 'open') room.carets.take(this, decoding.readVarUint8Array(decoder).slice())
-    } else if (type === MessageType.queryAwareness) room.sendCarets(this)
-    else this.close(CloseCode.malformed, 'unknown message')
+    } else if (type === MessageType.queryAwareness) {
+      if (this.mayMoveCaret(this.#clock.now())) room.sendCarets(this)
+    } else this.close(CloseCode.malformed, 'unknown message')
+  }
+
+  #join(room: Room, stateVector: Uint8Array): void {
+    const now = this.#clock.now()
+    this.#joinedAt = [...this.#joinedAt.filter((time) => now - time < joins.within), now]
+    if (this.#joinedAt.length > joins.atMost) return this.close(CloseCode.tryAgain, 'asked too often')
+    room.join(this, stateVector)
   }
 
   #whenQuiet(): () => void {
     return this.#clock.after(quiet, () => this.#conclude())
   }
 
-  #conclude(): void {
+  #conclude(code?: CloseCode): void {
     if (this.#state.is !== 'refusing' || !this.#refusal) return
     const { room, stop, quiet } = this.#state
     const refusal = this.#refusal
     stop()
     quiet()
     this.#leave()
-    const code = refusal.reason === 'role' ? CloseCode.role : CloseCode.closedStep
-    room.concludeRefusal(this, refusal, (kept) => this.#way.close(code, kept ?? ''))
+    const ending = code ?? (refusal.reason === 'role' ? CloseCode.role : CloseCode.closedStep)
+    room.concludeRefusal(this, refusal, (kept) => this.#way.close(ending, kept ?? ''))
   }
 
   #leave(): boolean {
@@ -230,6 +249,7 @@ export class Channel implements Person {
     if (state.is === 'closed') return false
     this.#state = { is: 'closed' }
     if (this.#unhandled.held) this.#way.release()
+    this.#unhandled.held = false
     if (state.is === 'open' || state.is === 'refusing') state.room.remove(this)
     return true
   }

@@ -117,7 +117,12 @@ export class Hub {
   /** Null when there is no such board. */
   open(id: BoardId): Promise<LiveBoard | null> {
     const known = this.#boards.get(id)
-    if (known && !this.#opened.get(id)?.idle) return known
+    const opened = this.#opened.get(id)
+    if (known && !opened?.idle) {
+      opened?.use()
+      return known
+    }
+    this.#forget(id)
     const opening = this.#read(id)
     this.#boards.set(id, opening)
     const forget = () => {
@@ -128,7 +133,10 @@ export class Hub {
   }
 
   /** Takes the upgrades on `/live/:board` and `/sync/:board/:step@:generation`. */
-  attach(server: http.Server, people: Pick<UpgradeDependencies, 'identify' | 'addressOf'>): void {
+  attach(
+    server: http.Server,
+    people: Pick<UpgradeDependencies, 'identify' | 'addressOf' | 'isSignedIn'>,
+  ): void {
     const { clock, log } = this.#dependencies
     this.#upgrades = new Upgrades({ clock, log, open: (id) => this.open(id), ...people })
     this.#upgrades.attach(server)
@@ -155,13 +163,15 @@ export class Hub {
     return new LiveBoard(board, stored.events, this.#dependencies)
   }
 
+  #forget(id: BoardId): void {
+    this.#opened.get(id)?.rest()
+    this.#opened.delete(id)
+    this.#boards.delete(id)
+  }
+
   #sweepLater(): () => void {
     return this.#dependencies.clock.after(sweepEvery, () => {
-      for (const [id, board] of this.#opened)
-        if (board.idle) {
-          this.#opened.delete(id)
-          this.#boards.delete(id)
-        }
+      for (const [id, board] of this.#opened) if (board.idle) this.#forget(id)
       this.#stopSweep = this.#sweepLater()
     })
   }

@@ -26,6 +26,13 @@ export class JoinFrames {
     return [this.#whole, ...this.#since]
   }
 
+  /** Bytes of the document as it stands. */
+  size(): number {
+    this.#forget()
+    this.#whole = sync(1, Y.encodeStateAsUpdate(this.#doc))
+    return this.#whole.length
+  }
+
   /** Asks the other side for what it has and we do not. */
   question(): Uint8Array {
     return sync(0, Y.encodeStateVector(this.#doc))
@@ -36,7 +43,10 @@ export class JoinFrames {
     if (!this.#whole) return
     this.#since.push(frame)
     this.#bytes += frame.length
-    if (this.#since.length <= keepAtMost.frames && this.#bytes <= keepAtMost.bytes) return
+    if (this.#since.length > keepAtMost.frames || this.#bytes > keepAtMost.bytes) this.#forget()
+  }
+
+  #forget(): void {
     this.#whole = null
     this.#since = []
     this.#bytes = 0

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import type { EventBody } from '../../shared/board/log.ts'
 import type { Board, ProposalHead } from '../../shared/board/model.ts'
 import { memberOf } from '../../shared/board/model.ts'
@@ -14,8 +15,8 @@ export const wordsCommit = (
   words: RefusedWords,
   at: string,
 ): Pick<Commit, 'proposals' | 'refused'> & { readonly events: readonly EventBody[] } => {
-  const { room, member, bytes, changes, proposalId, reason } = words
-  const refused = bytes.length === 0 ? [] : [{ room, member, at, bytes }]
+  const { room, member, updates, changes, proposalId, reason } = words
+  const refused = updates.length === 0 ? [] : [{ room, member, at, bytes: oneAfterAnother(updates) }]
   const author = memberOf(board, member)
   const size = sizeOf(changes)
   if (
@@ -43,4 +44,11 @@ export const wordsCommit = (
     proposals: [{ id: proposalId, changes }],
     refused,
   }
+}
+
+/** Each update with its length before it. Not merged: what was refused may be anything, and merging it takes long. */
+const oneAfterAnother = (updates: readonly Uint8Array[]): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  for (const update of updates) encoding.writeVarUint8Array(encoder, update)
+  return encoding.toUint8Array(encoder)
 }

@@ -17,8 +17,11 @@ export interface Socket {
 
 const loud = 25
 const skipCarets = 1_000_000
-const tooSlow = 4_000_000
-const drainWithin = 10_000
+/** A plan of the largest size, asked for whole, fits; what piles up beyond that is a receiver that does not read. */
+const tooMuch = 32_000_000
+/** How often a lagging receiver is looked at, and how many bytes it must have taken since then. */
+const lookEvery = 10_000
+const leastTaken = 100_000
 
 /**
  * The way out to one socket: what is said in one turn goes out as one write, at once in a quiet room and at most
@@ -30,7 +33,9 @@ export class Line {
   #waiting: Uint8Array[] = []
   #flushedAt = -Infinity
   #scheduled = false
-  #slowSince: number | null = null
+  #sent = 0
+  #taken = 0
+  #stopLooking: (() => void) | null = null
   #open = true
 
   constructor(socket: Socket, clock: Clock) {
@@ -66,19 +71,23 @@ export class Line {
     this.#socket.together(() => {
       for (const frame of frames) this.#socket.send(frame)
     })
-    this.#dropIfSlow()
+    this.#sent += frames.reduce((sum, frame) => sum + frame.length, 0)
+    if (this.#socket.bufferedAmount > tooMuch) this.#drop()
+    else if (this.#socket.bufferedAmount > 0) this.#lookLater()
   }
 
   close(code: CloseCode, reason = ''): void {
     if (!this.#open) return
     this.flush()
     this.#open = false
+    this.#stopLooking?.()
     this.#socket.close(code, reason)
   }
 
   /** The socket is gone; nothing more is sent. */
   ended(): void {
     this.#open = false
+    this.#stopLooking?.()
     this.#waiting = []
   }
 
@@ -90,12 +99,22 @@ export class Line {
     if (this.#open) this.#socket.resume()
   }
 
-  #dropIfSlow(): void {
+  #lookLater(): void {
+    if (this.#stopLooking) return
+    this.#taken = this.#sent - this.#socket.bufferedAmount
+    this.#stopLooking = this.#clock.after(lookEvery, () => this.#look())
+  }
+
+  /** Slow is no fault; not reading is. */
+  #look(): void {
+    this.#stopLooking = null
     const buffered = this.#socket.bufferedAmount
-    if (buffered === 0) this.#slowSince = null
-    else this.#slowSince ??= this.#clock.now()
-    const late = this.#slowSince !== null && this.#clock.now() - this.#slowSince > drainWithin
-    if (buffered <= tooSlow && !(late && buffered > skipCarets)) return
+    if (buffered === 0) return
+    if (this.#sent - buffered - this.#taken < Math.min(leastTaken, buffered)) this.#drop()
+    else this.#lookLater()
+  }
+
+  #drop(): void {
     this.ended()
     this.#socket.terminate()
   }

@@ -13,6 +13,7 @@ export class OpenRooms {
   readonly #opening = new Map<StepId, Promise<Room>>()
   readonly #loaded = new Map<Room, { emptySince: number | null }>()
   #stopSweep: (() => void) | null = null
+  #stillness: Promise<void> = Promise.resolve()
 
   constructor(host: RoomHost) {
     this.#host = host
@@ -38,7 +39,7 @@ export class OpenRooms {
 
   /** Lets the channel in as soon as the room has been read, or tells it why that cannot be. */
   enter(id: StepId, channel: Channel): void {
-    this.open(id).then(
+    this.#whenQuiet(id).then(
       (room) => channel.enter(room),
       (error: unknown) => {
         this.#host.log.error({ error, board: this.#host.board.id, room: id }, 'a room could not be read')
@@ -55,12 +56,25 @@ export class OpenRooms {
 
   /** Holds these rooms still while `work` runs: nothing is in flight in them, and nothing goes on. */
   async still<T>(rooms: readonly Room[], work: () => Promise<T>): Promise<T> {
+    let end = () => {}
+    const stillness = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    this.#stillness = stillness
     const releases = await Promise.all(rooms.map((room) => room.barrier()))
     try {
       return await work()
     } finally {
       for (const release of releases) release()
+      end()
     }
+  }
+
+  /** Whoever comes while something is being decided is heard afterwards, by what was decided. */
+  async #whenQuiet(id: StepId): Promise<Room> {
+    const room = await this.open(id)
+    await this.#stillness
+    return room
   }
 
   stop(): void {

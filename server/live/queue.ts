@@ -16,12 +16,14 @@ const mergeAtMost = 64
  */
 export class Queue {
   readonly #commit: Commit
+  readonly #failed: (error: unknown) => void
   #entries: Entry[] = []
   #running = false
   #stopped = false
 
-  constructor(commit: Commit) {
+  constructor(commit: Commit, failed: (error: unknown) => void) {
     this.#commit = commit
+    this.#failed = failed
   }
 
   get idle(): boolean {
@@ -62,11 +64,21 @@ export class Queue {
         await entry.pass()
       } else {
         const batch = this.#takeBatch()
-        const later = this.#stopped ? [] : await this.#commit(batch)
+        const later = this.#stopped ? [] : await this.#attempt(batch)
         this.#entries.unshift(...later.map((frame): Entry => ({ is: 'frame', frame })))
       }
     }
     this.#running = false
+  }
+
+  /** A bug in here must end this room, not the process, and not leave others waiting. */
+  async #attempt(batch: readonly Frame[]): Promise<readonly Frame[]> {
+    try {
+      return await this.#commit(batch)
+    } catch (error) {
+      this.#failed(error)
+      return []
+    }
   }
 
   #takeBatch(): readonly Frame[] {

@@ -18,12 +18,12 @@ import type { Channel, Refusing } from './channel.ts'
 import type { Clock } from './clock.ts'
 import { iso } from './clock.ts'
 import type { GateRoom } from './gate.ts'
-import { firstNewClocks } from './gate.ts'
 import type { Log } from './hub.ts'
 import type { Judged } from './judge.ts'
 import { judgeFrames } from './judge.ts'
 import { JoinFrames, sync } from './join.ts'
 import { Queue } from './queue.ts'
+import { RefusedClients } from './refused-clients.ts'
 import { wordsOf } from './words.ts'
 
 /** What a room asks of the board it belongs to. */
@@ -47,7 +47,7 @@ export interface RefusedWords {
   readonly reason: RefusedReason
   readonly proposalId: ProposalId | null
   readonly changes: readonly Change[]
-  readonly bytes: Uint8Array
+  readonly updates: readonly Uint8Array[]
 }
 
 const compactAfter = { updates: 200, bytes: 256_000 }
@@ -66,7 +66,8 @@ export class Room {
   /** Channels that have asked for the document and now hear every change. */
   readonly #receivers = new Set<Channel>()
   readonly #owners = new Map<number, MemberId>()
-  readonly #refused = new Map<number, number>()
+  readonly #refused: RefusedClients
+  readonly #concluding = new Set<Promise<void>>()
   readonly #join: JoinFrames
   #tail = { updates: 0, bytes: 0 }
   #bytes = 0
@@ -76,10 +77,13 @@ export class Room {
     this.key = key
     this.#host = host
     this.carets = new Carets(host.clock, () => this.#receivers)
-    this.#queue = new Queue((frames) => this.#commit(frames))
+    this.#queue = new Queue(
+      (frames) => this.#commit(frames),
+      (error) => this.#fail(error),
+    )
     for (const bytes of row.base ? [row.base, ...row.tail] : row.tail) Y.applyUpdate(this.doc, bytes)
     for (const { client, member } of row.owners) this.#owners.set(client, member)
-    for (const { client, clock } of row.refused) this.#refused.set(client, clock)
+    this.#refused = new RefusedClients(row.refused)
     this.#tail = { updates: row.tail.length, bytes: bytesOf(row.tail) }
     this.#bytes = this.#tail.bytes + (row.base?.length ?? 0)
     this.#join = new JoinFrames(this.doc)
@@ -134,17 +138,10 @@ export class Room {
     for (const channel of this.#channels) channel.sendMode(this.#modeFor(channel))
   }
 
-  /** The channels of one person. */
-  channelsOf(member: MemberId): readonly Channel[] {
-    return [...this.#channels].filter((channel) => channel.member === member)
-  }
-
   /** One more update of a channel that is being refused: its structs are never taken later, whoever brings them. */
   gather(channel: Channel, update: Uint8Array): void {
-    for (const { client, clock } of newClocks(update, this.doc)) {
-      this.#refused.set(client, Math.min(clock, this.#refused.get(client) ?? Infinity))
-    }
-    channel.gather(update)
+    const isOwn = (client: number) => this.#isOwn(channel, client)
+    channel.gather(update, () => this.#refused.remember(update, this.doc, isOwn))
   }
 
   /** The sender has stopped: what was refused becomes one proposal, and then the channel is told to go. */
@@ -152,12 +149,24 @@ export class Room {
     const conclude = async () => {
       const release = await this.#queue.barrier()
       const words = this.#wordsOf(channel, refusal)
-      const refused = this.#refusedBy(refusal.updates)
       release()
-      await this.#host.storage.rooms.refuse(this.key, words.generation, refused)
-      close((await this.#host.keepWords(words)) ? refusal.proposalId : null)
+      const clients = this.#refused.of(refusal.clients)
+      await this.#host.storage.rooms.refuse(this.key, words.generation, clients)
+      return (await this.#host.keepWords(words)) ? refusal.proposalId : null
     }
-    conclude().catch((error: unknown) => this.#fail(error))
+    const concluding = conclude()
+      .catch((error: unknown) => {
+        this.#fail(error)
+        return null
+      })
+      .then(close)
+      .finally(() => this.#concluding.delete(concluding))
+    this.#concluding.add(concluding)
+  }
+
+  /** Resolves when no refused words are on their way to the disk any more. */
+  async concluded(): Promise<void> {
+    await Promise.all(this.#concluding)
   }
 
   /** Closes every channel; whoever comes back gets the room from disk. */
@@ -172,6 +181,7 @@ export class Room {
 
   compact(): void {
     this.#tail = { updates: 0, bytes: 0 }
+    this.#bytes = this.#join.size()
     const { storage, log } = this.#host
     storage.rooms
       .compact(this.key)
@@ -200,8 +210,15 @@ export class Room {
       bytes: this.#bytes,
       clients: this.#owners.size,
       ownerOf: (client) => this.#owners.get(client) ?? claimed.get(client),
-      refusedClock: (client) => this.#refused.get(client),
+      refusedClock: (client) => this.#refused.clockOf(client),
     }
+  }
+
+  /** Whoever has written under a clientID owns it; until then, whoever shows a caret under it. */
+  #isOwn(channel: Channel, client: number): boolean {
+    const owner = this.#owners.get(client)
+    if (owner !== undefined) return owner === channel.member
+    return ![...this.#channels].some((other) => other !== channel && other.caretClient === client)
   }
 
   #layout(): ReadonlyMap<string, Root> {
@@ -215,11 +232,11 @@ export class Room {
     const judged: Judged[] = []
     const later: Frame[] = []
     for (const [channel, own] of byChannel(frames)) {
-      if (channel.cut) continue
       if (channel.refusal) {
         for (const { update } of own) this.gather(channel, update)
         continue
       }
+      if (channel.cut) continue
       const verdict = judgeFrames(channel, own, this.#gateFor(channel, claimed))
       // Each was judged against the applied document: two that go on from the same clock cannot both be true.
       if (verdict.clients.some((client) => brought.has(client))) {
@@ -296,12 +313,17 @@ export class Room {
         return channel.close(CloseCode.tooBig, fate.what)
       case 'refused':
         this.#host.strike(channel.member, 'refused')
-        channel.refuse(fate.because, this.#proposalFor(channel))
-        for (const update of rest) this.gather(channel, update)
-        return
+        return this.#refuse(channel, fate.because, rest)
       default:
         return unreachable(fate)
     }
+  }
+
+  #refuse(channel: Channel, reason: RefusedReason, updates: readonly Uint8Array[]): void {
+    const refusal = channel.refuse(reason, this.#proposalFor(channel))
+    for (const update of updates) this.gather(channel, update)
+    // The sender has gone before their words were judged: nothing more will come.
+    if (channel.closed) this.concludeRefusal(channel, refusal, () => undefined)
   }
 
   /** Whoever may propose, and whoever could write when they came, keeps the words as a proposal. */
@@ -314,7 +336,6 @@ export class Room {
 
   #wordsOf(channel: Channel, refusal: Refusing): RefusedWords {
     const step = this.step
-    const bytes = refusal.updates.length === 0 ? new Uint8Array() : Y.mergeUpdates([...refusal.updates])
     return {
       room: this.key.room,
       member: channel.member,
@@ -322,15 +343,8 @@ export class Room {
       reason: refusal.reason,
       proposalId: refusal.proposalId,
       changes: step ? wordsOf(this.doc, refusal.updates, step) : [],
-      bytes,
+      updates: refusal.updates,
     }
-  }
-
-  #refusedBy(updates: readonly Uint8Array[]) {
-    const clients = new Set(
-      updates.flatMap((update) => newClocks(update, this.doc).map(({ client }) => client)),
-    )
-    return [...clients].map((client) => ({ client, clock: this.#refused.get(client) ?? 0 }))
   }
 
   #fail(error: unknown): void {
@@ -351,15 +365,6 @@ export interface Frame {
 
 const isClosing = (denial: string): denial is 'agreed' | 'paused' =>
   denial === 'agreed' || denial === 'paused'
-
-/** The clients that bring something new, with the clock from which it is new. Broken bytes bring nothing. */
-const newClocks = (update: Uint8Array, doc: Y.Doc) => {
-  try {
-    return firstNewClocks(update, doc)
-  } catch {
-    return []
-  }
-}
 
 const byChannel = (frames: readonly Frame[]): ReadonlyMap<Channel, readonly Frame[]> =>
   Map.groupBy(frames, (frame) => frame.channel)

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/assert.ts'
-import type { BoardEvent } from '../../shared/board/log.ts'
+import { hasAccess, memberOf } from '../../shared/board/model.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Down } from '../../shared/protocol/control.ts'
 import { Up } from '../../shared/protocol/control.ts'
@@ -71,12 +71,9 @@ export class Trunk {
     }
   }
 
-  sendEvents(events: readonly BoardEvent[]): void {
-    if (this.#state.is === 'talking') this.#say({ type: 'events', events: [...events] })
-  }
-
-  sendRoster(): void {
-    if (this.#state.is === 'talking') this.#say({ type: 'roster', roster: [...this.#board.audience.roster] })
+  /** A message on channel 0 that was written once for everybody. */
+  sendControl(message: Uint8Array): void {
+    if (this.#state.is === 'talking') this.#line.send(message)
   }
 
   close(code: CloseCode, reason: string): void {
@@ -124,6 +121,8 @@ export class Trunk {
 
   #welcome(hello: Extract<Up, { type: 'hello' }>): void {
     if (this.#state.is === 'talking') return this.close(CloseCode.malformed, 'hello twice')
+    // They may have lost their access between the upgrade and this.
+    if (!hasAccess(memberOf(this.#board.board, this.member))) return this.close(CloseCode.role, 'no access')
     this.#state = { is: 'talking', content: hello.content }
     const events = hello.since === undefined ? null : this.#board.eventsSince(hello.since)
     this.#board.audience.enter(this)
@@ -173,7 +172,7 @@ export class Trunk {
   #keepAlive(): void {
     this.#stopTimer = this.#clock.after(keepAliveEvery, () => {
       for (const number of this.#channels.keys()) this.#line.send(writeFrame(number, writeKeepAlive()))
-      if (this.#channels.size === 0) this.sendRoster()
+      if (this.#channels.size === 0) this.#say({ type: 'roster', roster: [...this.#board.audience.roster] })
       this.#keepAlive()
     })
   }

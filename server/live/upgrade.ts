@@ -28,11 +28,20 @@ export interface UpgradeDependencies {
   readonly open: (board: BoardId) => Promise<LiveBoard | null>
   readonly identify: (request: http.IncomingMessage) => Promise<Visitor>
   readonly addressOf: (request: http.IncomingMessage) => string
+  /** Whether the session still stands: an open socket outlives no sign-out and no expiry. */
+  readonly isSignedIn: (session: string) => Promise<boolean>
 }
 
 const maxPayload = 1_100_000
 const keepAliveEvery = 15_000
-const waitingFrames = 64
+const pingEvery = 30_000
+/** What a socket may say before it is known who is speaking. */
+const early = { frames: 64, bytes: 256_000 }
+const firstMessageWithin = 10_000
+const leaveWithin = 1_000
+const askAgainEvery = 60_000
+const perPerson = 20
+const perBoard = 500
 
 interface Target {
   readonly board: BoardId
@@ -49,8 +58,9 @@ export class Upgrades {
     maxPayload,
   })
   readonly #limits = new SocketLimits()
-  readonly #sessions = new Map<string, Set<(code: CloseCode, reason: string) => void>>()
+  readonly #sessions = new Map<string, Set<WebSocket>>()
   #closing = false
+  #stopAsking: (() => void) | null = null
 
   constructor(dependencies: UpgradeDependencies) {
     this.#dependencies = dependencies
@@ -70,11 +80,12 @@ export class Upgrades {
   /** No more upgrades. */
   close(): void {
     this.#closing = true
+    this.#stopAsking?.()
   }
 
   /** The session has ended: so do its sockets. */
   endSession(session: string): void {
-    for (const close of this.#sessions.get(session) ?? []) close(CloseCode.notSignedIn, 'signed out')
+    for (const ws of this.#sessions.get(session) ?? []) ws.close(CloseCode.notSignedIn, 'signed out')
   }
 
   async #upgrade(request: http.IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -88,8 +99,10 @@ export class Upgrades {
     if (socket.destroyed) return
     // From here on the browser is told why, which only an accepted socket can do.
     this.#server.handleUpgrade(request, socket, head, (ws) => {
-      const leave = this.#limits.connected(address, visitor.is === 'person' ? visitor.session : null)
-      ws.on('close', leave)
+      ws.on('error', () => ws.terminate())
+      ws.on('close', this.#limits.connected(visitor.is === 'person' ? null : address))
+      if (visitor.is === 'person') this.#bind(ws, visitor.session)
+      this.#watch(ws)
       this.#accept(ws, target, visitor).catch((error: unknown) => {
         this.#dependencies.log.error({ error }, 'a socket failed')
         ws.close(CloseCode.loadError, 'cannot be read')
@@ -102,39 +115,43 @@ export class Upgrades {
     target: Target,
     visitor: Exclude<Visitor, { is: 'foreignOrigin' }>,
   ): Promise<void> {
-    ws.on('error', () => ws.terminate())
-    const early = new Early(ws)
-    if (visitor.is === 'nobody') return ws.close(CloseCode.notSignedIn, 'not signed in')
+    const first = new Early(ws)
+    if (visitor.is === 'nobody') return this.#turnAway(ws, CloseCode.notSignedIn, 'not signed in')
     const member = visitor.memberOn(target.board)
     const board = member === null ? null : await this.#dependencies.open(target.board)
     // A stranger and a board that does not exist are told the same.
-    if (!board || member === null) return ws.close(CloseCode.noRoom, 'no such board')
+    if (!board || member === null) return this.#turnAway(ws, CloseCode.noRoom, 'no such board')
     if (ws.readyState !== ws.OPEN) return
-    if (!this.#limits.mayHold(visitor.session)) return ws.close(CloseCode.tooMany, '60')
+    if (board.audience.countOf(member) >= perPerson || board.audience.size >= perBoard)
+      return this.#turnAway(ws, CloseCode.tooMany, '60')
     const line = new Line(new WsSocket(ws), this.#dependencies.clock)
     const person = { member, session: visitor.session }
-    const end = target.room
-      ? this.#serveRoom(ws, early, line, board, member, target.room)
-      : this.#serveBoard(ws, early, line, board, person)
-    this.#bind(ws, visitor.session, end)
+    if (target.room) this.#serveRoom(ws, first, line, board, member, target.room)
+    else this.#serveBoard(ws, first, line, board, person)
+  }
+
+  /** Tells why, and does not wait for a visitor who will not go. */
+  #turnAway(ws: WebSocket, code: CloseCode, reason: string): void {
+    ws.close(code, reason)
+    const stop = this.#dependencies.clock.after(leaveWithin, () => ws.terminate())
+    ws.on('close', stop)
   }
 
   #serveBoard(
     ws: WebSocket,
-    early: Early,
+    first: Early,
     line: Line,
     board: LiveBoard,
     person: { member: MemberId; session: string },
   ) {
     const trunk = new Trunk(line, board, person)
     ws.on('close', () => trunk.ended())
-    early.handTo((bytes) => trunk.receive(bytes))
-    return (code: CloseCode, reason: string) => trunk.close(code, reason)
+    first.handTo((bytes) => trunk.receive(bytes))
   }
 
   #serveRoom(
     ws: WebSocket,
-    early: Early,
+    first: Early,
     line: Line,
     board: LiveBoard,
     member: MemberId,
@@ -149,20 +166,25 @@ export class Upgrades {
     }
     const opened = board.openChannel(way, { member, oldClient: false }, place)
     if (!(opened instanceof Channel)) {
-      line.close(opened.code, opened.reason)
-      return () => undefined
+      return line.close(opened.code, opened.reason)
     }
     const channel = opened
     board.audience.enterSingle(channel, place.room)
     const stop = this.#keepAlive(channel)
+    const silent = this.#dependencies.clock.after(firstMessageWithin, () =>
+      line.close(CloseCode.malformed, 'silent'),
+    )
     ws.on('close', () => {
       stop()
+      silent()
       line.ended()
       board.audience.leaveSingle(channel)
       channel.ended()
     })
-    early.handTo((bytes) => channel.receive(bytes))
-    return (code: CloseCode, reason: string) => channel.close(code, reason)
+    first.handTo((bytes) => {
+      silent()
+      channel.receive(bytes)
+    })
   }
 
   #keepAlive(channel: Channel): () => void {
@@ -177,27 +199,61 @@ export class Upgrades {
     return () => cancel()
   }
 
-  #bind(ws: WebSocket, session: string, end: (code: CloseCode, reason: string) => void): void {
-    const ends = this.#sessions.get(session) ?? new Set()
-    this.#sessions.set(session, ends.add(end))
+  #bind(ws: WebSocket, session: string): void {
+    const sockets = this.#sessions.get(session) ?? new Set()
+    this.#sessions.set(session, sockets.add(ws))
+    this.#stopAsking ??= this.#askLater()
     ws.on('close', () => {
-      ends.delete(end)
-      if (ends.size === 0) this.#sessions.delete(session)
+      sockets.delete(ws)
+      if (sockets.size === 0) this.#sessions.delete(session)
     })
+  }
+
+  #askLater(): () => void {
+    return this.#dependencies.clock.after(askAgainEvery, () => {
+      this.#stopAsking = this.#sessions.size > 0 ? this.#askLater() : null
+      const asking = [...this.#sessions.keys()].map(async (session) => {
+        if (!(await this.#dependencies.isSignedIn(session))) this.endSession(session)
+      })
+      Promise.all(asking).catch((error: unknown) =>
+        this.#dependencies.log.error({ error }, 'sessions were not asked'),
+      )
+    })
+  }
+
+  /** Whoever does not answer a ping has gone without saying so. */
+  #watch(ws: WebSocket): void {
+    let answered = true
+    let stop = () => {}
+    const again = () => {
+      stop = this.#dependencies.clock.after(pingEvery, () => {
+        if (!answered) return ws.terminate()
+        answered = false
+        ws.ping()
+        again()
+      })
+    }
+    ws.on('pong', () => (answered = true))
+    ws.on('close', () => stop())
+    again()
   }
 }
 
 /** Keeps what comes before somebody is ready to hear it: a first message must not be lost while identity is settled. */
 class Early {
   #frames: Uint8Array[] = []
+  #bytes = 0
   #hear: ((bytes: Uint8Array) => void) | null = null
 
   constructor(ws: WebSocket) {
     ws.on('message', (data: RawData, isBinary) => {
       if (!isBinary) return ws.close(CloseCode.malformed, 'text')
+      // A socket that is closing goes on hearing; nobody listens any more.
+      if (ws.readyState !== ws.OPEN) return
       const bytes = bytesOf(data)
-      if (this.#hear) this.#hear(bytes)
-      else if (this.#frames.push(bytes) > waitingFrames) ws.close(CloseCode.tryAgain, 'too early')
+      if (this.#hear) return this.#hear(bytes)
+      this.#bytes += bytes.length
+      if (this.#frames.push(bytes) > early.frames || this.#bytes > early.bytes) ws.terminate()
     })
   }
 

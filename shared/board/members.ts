@@ -4,7 +4,7 @@ import { InviteId, MemberId, Secret } from '../ids.ts'
 import type { Context, Stamp, Verdict } from './family.ts'
 import { denied } from './family.ts'
 import type { Board, Invite, Member as MemberType } from './model.ts'
-import { hasAccess, Invite as InviteSchema, Member, memberOf, Role, Time } from './model.ts'
+import { hasAccess, Invite as InviteSchema, isOver, Member, memberOf, Role, Time } from './model.ts'
 import { refuse } from './refusal.ts'
 
 /* Who takes part, by which link, in which role. */
@@ -52,7 +52,7 @@ export const decideMember = (
   switch (command.type) {
     case 'member.invite': {
       const { inviteId, role, expiresAt } = command
-      if (expiresAt !== undefined && expiresAt <= context.now) return refuse('pastTime')
+      if (expiresAt !== undefined && isOver(expiresAt, context.now)) return refuse('pastTime')
       if (board.invites.some((invite) => invite.id === inviteId)) return refuse('alreadyUsed')
       const by = context.actor?.id ?? null
       const invite: Invite = {
@@ -138,4 +138,4 @@ const changeMember = (board: Board, id: MemberId, change: (member: MemberType) =
 
 /** Whether somebody may still come in by this link. */
 export const inviteIsValid = (invite: Invite, now: string): boolean =>
-  invite.revokedAt === undefined && (invite.expiresAt === undefined || invite.expiresAt > now)
+  invite.revokedAt === undefined && (invite.expiresAt === undefined || !isOver(invite.expiresAt, now))

@@ -10,6 +10,9 @@ import { Decision } from './decisions.ts'
 
 export const Time = z.iso.datetime()
 
+/** Whether the time has come. Not compared as text: milliseconds may be missing. */
+export const isOver = (time: string, now: string): boolean => Date.parse(time) <= Date.parse(now)
+
 export const Question = z.readonly(
   z.object({
     id: QuestionId,

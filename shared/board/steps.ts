@@ -5,7 +5,7 @@ import { Decision } from './decisions.ts'
 import type { Context, Stamp, Verdict } from './family.ts'
 import { changeStep, denied, onStep } from './family.ts'
 import type { Board, Step } from './model.ts'
-import { closedBecause, Time, VersionRef } from './model.ts'
+import { closedBecause, isOver, Time, VersionRef } from './model.ts'
 import { refuse } from './refusal.ts'
 
 /* The life of a step: open → in review → agreed → reopened → open, and the pause beside it. */
@@ -92,7 +92,7 @@ export const decideStep = (
     case 'step.pause': {
       const refusal = denied(context, 'step.pause')
       if (refusal) return refusal
-      if (command.until !== undefined && command.until <= context.now) return refuse('pastTime')
+      if (command.until !== undefined && isOver(command.until, context.now)) return refuse('pastTime')
       const until = command.until === undefined ? {} : { until: command.until }
       return onSteps(board, command.stepId, context, 'step.pause', (step) => ({
         type: 'step.paused',
@@ -119,7 +119,7 @@ export const decideStep = (
 /** The steps whose pause has run out: what the clock resumes. */
 export const pausesOver = (board: Board, now: string): readonly StepEvent[] =>
   board.steps
-    .filter((step) => step.pause?.until !== undefined && step.pause.until <= now)
+    .filter((step) => step.pause?.until !== undefined && isOver(step.pause.until, now))
     .map((step) => ({ type: 'step.resumed', stepId: step.id }))
 
 /** One step, or every step that the action fits when none is named. */
