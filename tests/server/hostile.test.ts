@@ -71,16 +71,19 @@ const aSocket = (bufferedAmount = 0) => {
   return { socket, heard, ends }
 }
 
-/** A storage whose board commits can be made to fail. */
+/** A storage whose board commits can be made to fail, or to take their time. */
 const breakable = () => {
   const base = createMemory()
-  const state = { broken: false }
+  const state: { broken: boolean; held: Promise<unknown> | null } = { broken: false, held: null }
   const storage: Storage = {
     ...base,
     boards: {
       ...base.boards,
-      commit: (commit) =>
-        state.broken ? Promise.reject(new StorageError('full', 'no space')) : base.boards.commit(commit),
+      commit: async (commit) => {
+        if (state.broken) throw new StorageError('full', 'no space')
+        await base.boards.commit(commit)
+        await state.held
+      },
     },
   }
   return { storage, state }
@@ -201,18 +204,22 @@ describe('in a room', () => {
 
 describe('refused words', () => {
   it('HO9 that still waited when their tab closed become a proposal', async () => {
-    const office = await openOffice()
+    const { storage, state } = breakable()
+    const office = await openOffice({ storage })
     const { board, editor } = await both(office)
+    const commit = Promise.withResolvers<undefined>()
+    state.held = commit.promise
     const agreed = office.decide(agree('mission'))
-    for (let turn = 0; turn < 4; turn++) await Promise.resolve()
+    await calm()
     type(editor.doc, 'Mina sista ord')
     editor.deliverUp()
     editor.drop()
+    state.held = null
+    commit.resolve(undefined)
     await agreed
-    await calm()
-    await calm()
-    const kept = JSON.stringify(await office.storage.boards.proposals(board.board.id))
-    expect(kept + textOf((await board.room(mission)).doc)).toContain('Mina sista ord')
+    for (let turn = 0; turn < 5; turn++) await calm()
+    const kept = await office.storage.boards.proposals(board.board.id)
+    expect(JSON.stringify(kept)).toContain('Mina sista ord')
   })
 
   it('HO10 that cannot be kept are told so, and the line ends', async () => {
