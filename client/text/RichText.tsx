@@ -7,6 +7,7 @@ import css from './text.module.css'
 import type { Opened } from './Toolbar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import type { Attributes } from './useWriting.ts'
+import { useLingering } from './useLingering.ts'
 import { useWriting } from './useWriting.ts'
 
 export interface RichTextProps {
@@ -32,20 +33,29 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
   const why = useId()
   const frame = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(false)
+  const [isPutAway, setPutAway] = useState(false)
   const [open, setOpen] = useState<Opened>(null)
   const [tooLong, setTooLong] = useState<number | null>(null)
   const attributes = useMemo(
     () => attributesOf(label, prompt, lang, readOnly === null ? null : why),
     [label, prompt, lang, readOnly, why],
   )
+  const hasTools = focused && readOnly === null && !isPutAway
+  const keepsRoom = useLingering(hasTools) && !isPutAway && readOnly === null
+  const toolbar = () => frame.current?.querySelector('[role="toolbar"]') ?? null
   const [editor, place] = useWriting(
     {
       document,
       root,
       readOnly: readOnly !== null,
-      toolbar: () => frame.current?.querySelector('[role="toolbar"]') ?? null,
+      toolbar,
       // The browser tells of what the keys selected just before only after this event.
       openLink: () => requestAnimationFrame(() => setOpen('link')),
+      putAway: () => {
+        const isThere = toolbar() !== null
+        setPutAway(true)
+        return isThere
+      },
       tooLong: setTooLong,
     },
     attributes,
@@ -57,6 +67,7 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
     if (now === focused) return
     setFocused(now)
     setTooLong(null)
+    setPutAway(false)
     // What is written in another text is another thing to undo.
     document.undo.stopCapturing()
     onFocusChange?.(now)
@@ -74,8 +85,15 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
       onFocus={() => changeFocus(true)}
       onBlur={blurred}
     >
-      {focused && readOnly === null && (
-        <Toolbar editor={editor} undo={document.undo} label={label} open={open} setOpen={setOpen} />
+      {keepsRoom && (
+        <Toolbar
+          editor={editor}
+          undo={document.undo}
+          label={label}
+          open={open}
+          setOpen={setOpen}
+          isLeaving={!hasTools}
+        />
       )}
       <div ref={place} className={css.text} />
       {readOnly !== null && (

@@ -25,13 +25,15 @@ export interface ToolbarProps {
   readonly label: string
   readonly open: Opened
   readonly setOpen: (open: Opened) => void
+  /** Nobody writes any more: its room alone is left, for a moment. */
+  readonly isLeaving: boolean
 }
 
 /**
- * Stands before the text in the order of Tab and floats below it on the screen: what is being answered and what is
- * being written stay in sight, and nothing moves when it comes and goes.
+ * Stands before the text in the order of Tab and below it on the screen: what is being answered and what is being
+ * written stay in sight and where they are, and what follows makes room.
  */
-export const Toolbar = ({ editor, undo, label, open, setOpen }: ToolbarProps) => {
+export const Toolbar = ({ editor, undo, label, open, setOpen, isLeaving }: ToolbarProps) => {
   const text = useText()
   const at = useStanding(editor)
   const history = useHistory(undo)
@@ -45,7 +47,12 @@ export const Toolbar = ({ editor, undo, label, open, setOpen }: ToolbarProps) =>
     onOpenChange: (now: boolean) => setOpen(now ? name : null),
   })
   return (
-    <div className={css.place} onMouseDownCapture={keepCaret} onKeyDown={backToText}>
+    <div
+      className={css.place}
+      data-leaving={isLeaving || undefined}
+      onMouseDownCapture={keepCaret}
+      onKeyDown={backToText}
+    >
       <Row ref={bar} className={css.bar ?? ''} aria-label={text('text.toolbar', { label })}>
         {toolGroups.map((tools, index) => (
           <Fragment key={index}>

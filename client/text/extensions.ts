@@ -28,6 +28,7 @@ export const extensionsFor = ({
   readOnly,
   toolbar,
   openLink,
+  putAway,
   tooLong,
 }: Binding): Extensions => [
   ...schemaExtensions,
@@ -39,7 +40,7 @@ export const extensionsFor = ({
   Courtesy,
   Undoing.configure({ undo: document.undo }),
   ReadOnly.configure({ on: readOnly }),
-  Keys.configure({ toolbar, openLink }),
+  Keys.configure({ toolbar, openLink, putAway }),
   InSight.configure({ toolbar }),
   OpenLinks,
   Paste.configure({ tooLong, asOne: (write) => asOne(document.undo, write) }),

@@ -3,8 +3,16 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { lastCameFromOthers } from './courtesy.ts'
 
-/** The room that the toolbar takes at the lower edge: two rows, or one for fingers. */
-const below = 84
+/** The room that the toolbar takes at the lower edge; where the page is narrow it stands above the bar with the views. */
+const below = () => (matchMedia('(width < 48rem)').matches ? 128 : 84)
+const sides = (other: number) => ({
+  top: other,
+  right: other,
+  left: other,
+  get bottom() {
+    return below()
+  },
+})
 
 /** The line one writes on never lies behind the toolbar, which keeps to the lower edge of what is in sight. */
 export const InSight = Extension.create<{ toolbar: () => Element | null }>({
@@ -14,8 +22,8 @@ export const InSight = Extension.create<{ toolbar: () => Element | null }>({
     return [
       new Plugin({
         props: {
-          scrollThreshold: { top: 0, right: 0, bottom: below, left: 0 },
-          scrollMargin: { top: 5, right: 5, bottom: below, left: 5 },
+          scrollThreshold: sides(0),
+          scrollMargin: sides(5),
         },
         view: () => ({
           update: (view, before) => {

@@ -5,6 +5,8 @@ export interface Doors {
   /** Null where nothing is written. */
   readonly toolbar: () => Element | null
   readonly openLink: () => void
+  /** False where there is nothing to put away, and the key is free for others. */
+  readonly putAway: () => boolean
 }
 
 /**
@@ -13,7 +15,7 @@ export interface Doors {
  */
 export const Keys = Extension.create<Doors>({
   name: 'keys',
-  addOptions: () => ({ toolbar: () => null, openLink: () => {} }),
+  addOptions: () => ({ toolbar: () => null, openLink: () => {}, putAway: () => false }),
   addKeyboardShortcuts() {
     return {
       'Alt-F10': () => {
@@ -21,6 +23,7 @@ export const Keys = Extension.create<Doors>({
         button?.focus()
         return button instanceof HTMLElement
       },
+      Escape: () => this.options.putAway(),
       'Mod-k': () => {
         if (this.editor.storage.readOnly.on) return false
         this.options.openLink()

@@ -11,11 +11,13 @@ import { ListItem } from '@tiptap/extension-list/item'
 import { ListKeymap } from '@tiptap/extension-list/keymap'
 import { OrderedList } from '@tiptap/extension-list/ordered-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { Table, TableCell, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { headingLevels, safeHref } from '../../shared/step/richtext.ts'
+
+import { TableHeading } from './table-heading.ts'
 
 /*
  * What a text may hold, for the editor: the nodes and marks of `shared/step/richtext.ts` and nothing else. A node that
@@ -84,7 +86,7 @@ export const schemaExtensions: Extensions = [
   link,
   table,
   TableRow,
-  TableHeader,
+  TableHeading,
   TableCell,
   Dropcursor.configure({ color: false, class: 'text-dropcursor' }),
   Gapcursor,

@@ -8,6 +8,16 @@ import { isUndoing } from './courtesy.ts'
 export const Undoing = Extension.create<{ undo: Y.UndoManager | null }>({
   name: 'undoing',
   addOptions: () => ({ undo: null }),
+  // Before the keys that come with the history.
+  priority: 1001,
+  addKeyboardShortcuts() {
+    // Taken also when nothing is left to redo: with Caps Lock on, the key would go on as the one that undoes.
+    const redo = () => {
+      this.editor.commands.redo()
+      return true
+    }
+    return { 'Mod-y': redo, 'Shift-Mod-z': redo }
+  },
   addProseMirrorPlugins() {
     return [
       new Plugin({

@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import { EditorState } from '@tiptap/pm/state'
+import type { DecorationSet } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
@@ -22,6 +23,7 @@ const text = () => {
       readOnly: false,
       toolbar: () => null,
       openLink: () => {},
+      putAway: () => false,
       tooLong: () => {},
     }),
   })
@@ -105,5 +107,40 @@ describe('undoing', () => {
     expect(left()).toBe(3)
     undo.undo()
     expect(left()).toBe(1)
+  })
+
+  it('TX15 never takes the key that redoes for the one that undoes', () => {
+    const { undo, editor, state, doc } = text()
+    insert(doc, 'kept')
+    editor.view.updateState(state)
+    // With Caps Lock on, Shift gives the small letter.
+    const key = { key: 'z', keyCode: 90, ctrlKey: true, shiftKey: true, altKey: false, metaKey: false }
+    const isTaken = state.plugins.some(({ props }) =>
+      Reflect.apply(props.handleKeyDown ?? (() => false), {}, [
+        { ...editor.view, state, dispatch() {} },
+        key,
+      ]),
+    )
+    expect(isTaken).toBe(true)
+    expect(undo.undoStack).toHaveLength(1)
+  })
+})
+
+describe('a new table', () => {
+  it('TX8 tells of a heading without words as a cell, until it has some', () => {
+    const { editor, state } = text()
+    const heading = (words: string) =>
+      state.schema.node('tableHeader', null, [
+        state.schema.node('paragraph', null, words === '' ? [] : [state.schema.text(words)]),
+      ])
+    const row = state.schema.node('tableRow', null, [heading(''), heading('Year')])
+    const after = state.apply(
+      state.tr.replaceWith(0, state.doc.content.size, state.schema.node('table', null, [row])),
+    )
+    const marked = after.plugins.flatMap(
+      (plugin) => (plugin.props.decorations?.call(plugin, after) as DecorationSet | null)?.find() ?? [],
+    )
+    expect(marked.map(({ from, to }) => [from, to])).toEqual([[2, 6]])
+    expect(editor.schema.nodes['tableHeader']?.spec.content).toBe('block+')
   })
 })
