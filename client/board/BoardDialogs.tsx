@@ -20,11 +20,12 @@ export type OnPlanAsk = (ask: PlanAsk) => void
 
 interface Props {
   readonly ask: PlanAsk
+  readonly onAsk: OnPlanAsk
   readonly onClose: () => void
 }
 
 /** The one dialog that is open. */
-export const BoardDialogs = ({ ask, onClose }: Props) => {
+export const BoardDialogs = ({ ask, onAsk, onClose }: Props) => {
   const { board } = useBoard()
   const step = 'stepId' in ask ? stepOf(board, ask.stepId) : undefined
   switch (ask.is) {
@@ -51,6 +52,6 @@ export const BoardDialogs = ({ ask, onClose }: Props) => {
     case 'returnLink':
       return <ReturnLinkDialog isOpen onClose={onClose} />
     case 'signOut':
-      return <SignOutDialog onClose={onClose} />
+      return <SignOutDialog onReturnLink={() => onAsk({ is: 'returnLink' })} onClose={onClose} />
   }
 }

@@ -5,6 +5,7 @@ import { Frame } from './Frame.tsx'
 import { Gone } from './Gone.tsx'
 import type { View } from './view.ts'
 import { Waiting } from './Waiting.tsx'
+import { WordsLeft } from './WordsLeft.tsx'
 
 interface Props {
   readonly boardId: string
@@ -29,7 +30,11 @@ const Opened = ({ stepId, view }: { readonly stepId: string | undefined; readonl
     case 'loading':
       return <Waiting />
     case 'gone':
-      return <Gone because={board.because} />
+      return (
+        <Gone because={board.because}>
+          <WordsLeft />
+        </Gone>
+      )
     case 'ready':
       return <Frame stepId={stepId} view={view} />
   }

@@ -9,7 +9,7 @@ import { useNow } from '../hooks/useNow.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import { useText } from '../hooks/useText.ts'
 import type { OnAsk } from '../step/ask.ts'
-import { stateOf } from '../step/state.ts'
+import { seeWord, stateOf } from '../step/state.ts'
 import states from '../step/states.module.css'
 import { StepNotes } from '../step/StepNotes.tsx'
 import { StepReading } from '../step/StepReading.tsx'
@@ -117,7 +117,7 @@ const StepText = ({ step, number, onAsk }: StepProps & { readonly onAsk: OnAsk }
       <p className={css.tools}>
         {step.state.is === 'agreed' ? (
           <button type="button" className={css.see} onClick={() => onAsk({ is: 'version', stepId: step.id })}>
-            {t('step.seeAgreed')}
+            {t(seeWord(step))}
           </button>
         ) : (
           <Link href={stepHref(board.id, step.id)}>{t('board.documentOpen')}</Link>

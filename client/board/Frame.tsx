@@ -6,6 +6,7 @@ import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useText } from '../hooks/useText.ts'
 import type { OnAsk } from '../step/ask.ts'
 import { StepFocus } from '../step/StepFocus.tsx'
+import { planMenu, useWayBack } from '../step/useWayBack.ts'
 import type { PlanAsk } from './BoardDialogs.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { Columns } from './Columns.tsx'
@@ -34,6 +35,11 @@ export const Frame = ({ stepId, view }: Props) => {
   const { board } = useBoard()
   const [asked, setAsked] = useState<PlanAsk | null>(null)
   const ask = useCallback<OnAsk>((what) => setAsked(what), [])
+  const back = useWayBack()
+  const close = () => {
+    setAsked(null)
+    if (asked) back('stepId' in asked ? asked.stepId : planMenu)
+  }
   const main = useMain(`${view} ${stepId ?? ''}`)
   const whereabouts = useWhereabouts(stepId)
   const step = stepId === undefined ? undefined : stepOf(board, stepId)
@@ -56,7 +62,7 @@ export const Frame = ({ stepId, view }: Props) => {
       <Foot />
       <BottomBar view={view} />
       <Suspense fallback={null}>
-        {asked && <BoardDialogs ask={asked} onClose={() => setAsked(null)} />}
+        {asked && <BoardDialogs ask={asked} onAsk={setAsked} onClose={close} />}
       </Suspense>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Page } from '../home/Page.tsx'
 import { useText } from '../hooks/useText.ts'
 import type { BoardView } from '../live/session.ts'
@@ -15,7 +16,7 @@ const texts = {
 } as const
 
 /** Why there is no plan to show, and how to get on. */
-export const Gone = ({ because }: { readonly because: Because }) => {
+export const Gone = ({ because, children }: { readonly because: Because; readonly children?: ReactNode }) => {
   const t = useText()
   const [title, text] = texts[because]
   return (
@@ -24,6 +25,7 @@ export const Gone = ({ because }: { readonly because: Because }) => {
         <h1>{t(title)}</h1>
         <p>{t(text)}</p>
       </div>
+      {children}
       <p>
         {because === 'newerServer' ? (
           <Button kind="primary" size="lg" onPress={() => location.reload()}>

@@ -10,6 +10,7 @@ import { OfflineIcon, ReviewIcon } from '../ui/icons.ts'
 import type { OnPlanAsk } from './BoardDialogs.tsx'
 import css from './frame.module.css'
 import { PauseBars } from './PauseBars.tsx'
+import { pausesOf } from './pauses.ts'
 
 /** What everyone who writes has to know now, under the top bar: pauses, no connection, words that were not taken. */
 export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
@@ -18,10 +19,12 @@ export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const session = useBoardSession()
   const line = useLive(session.line)
   const refusals = useLive(session.refusals)
-  const { me } = useBoard()
+  const { board, me } = useBoard()
   const mayWrite = deny(me, 'room.write') === null
+  const isAny = !mayWrite || line === 'offline' || refusals.length > 0 || pausesOf(board).length > 0
   return (
-    <div className={css.notices}>
+    // A place to go to only while something stands in it.
+    <div className={css.notices} {...(isAny && { role: 'region', 'aria-label': t('board.notices') })}>
       <PauseBars />
       {line === 'offline' && (
         <Banner kind="again" icon={OfflineIcon} role="status" title={t('board.offlineTitle')}>

@@ -5,6 +5,7 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
+import { planMenu, useWayBack } from '../step/useWayBack.ts'
 import { Button } from '../ui/Button.tsx'
 import { ResumeIcon } from '../ui/icons.ts'
 import { PauseBar } from '../ui/PauseBar.tsx'
@@ -13,6 +14,7 @@ import { pausesOf } from './pauses.ts'
 /** The loud bar under the top bar: who has stopped the editing, where, and until when. */
 export const PauseBars = () => {
   const { board } = useBoard()
+  const back = useWayBack()
   return pausesOf(board).map(({ pause, steps, isWhole }) => (
     <Paused
       key={steps.map(({ id }) => id).join()}
@@ -20,6 +22,7 @@ export const PauseBars = () => {
       pause={pause}
       steps={steps}
       isWhole={isWhole}
+      onResumed={() => back((steps.length === 1 && steps[0]?.id) || planMenu)}
     />
   ))
 }
@@ -29,9 +32,10 @@ interface Props {
   readonly pause: Pause
   readonly steps: readonly Step[]
   readonly isWhole: boolean
+  readonly onResumed: () => void
 }
 
-const Paused = ({ board, pause, steps, isWhole }: Props) => {
+const Paused = ({ board, pause, steps, isWhole, onResumed }: Props) => {
   const t = useText()
   const names = useNames()
   const { me } = useBoard()
@@ -49,6 +53,7 @@ const Paused = ({ board, pause, steps, isWhole }: Props) => {
   const resume = async () => {
     if (isEvery) await run({ type: 'step.resume' })
     else for (const step of steps) await run({ type: 'step.resume', stepId: step.id })
+    onResumed()
   }
   return (
     <PauseBar

@@ -5,6 +5,7 @@ import { locales } from '../../shared/locale.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { documentHref } from '../hooks/addresses.ts'
 import { useLocale, useText } from '../hooks/useText.ts'
+import { planMenu } from '../step/useWayBack.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import {
   BoardViewIcon,
@@ -42,7 +43,7 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const mayInvite = may(me, 'members.manage')
   const mayPause = board.steps.some((step) => may(me, 'step.pause', step))
   return (
-    <Menu trigger={<IconButton icon={MoreIcon} label={t('board.more')} />}>
+    <Menu trigger={<IconButton icon={MoreIcon} label={t('board.more')} data-menu={planMenu} />}>
       <MenuSection label={t('board.menuPlan')}>
         <MenuItem
           icon={mayInvite ? InviteIcon : PeopleIcon}

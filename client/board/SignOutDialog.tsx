@@ -3,10 +3,15 @@ import { useApi } from '../hooks/useApi.ts'
 import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { SignOutIcon } from '../ui/icons.ts'
+import { LinkIcon, SignOutIcon } from '../ui/icons.ts'
+
+interface Props {
+  readonly onReturnLink: () => void
+  readonly onClose: () => void
+}
 
 /** Signing out asks first: without the return link there is no way back as the same person. */
-export const SignOutDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const SignOutDialog = ({ onReturnLink, onClose }: Props) => {
   const t = useText()
   const api = useApi()
   const [message, setMessage] = useState<string | null>(null)
@@ -45,6 +50,11 @@ export const SignOutDialog = ({ onClose }: { readonly onClose: () => void }) => 
         </>
       }
     >
+      <div>
+        <Button icon={LinkIcon} onPress={onReturnLink}>
+          {t('board.menuReturnLink')}
+        </Button>
+      </div>
       <div role="alert">{message !== null && <p>{t('board.signOutFailed', { message })}</p>}</div>
     </Dialog>
   )

@@ -8,8 +8,8 @@ type Ready = Extract<BoardView, { is: 'ready' }>
 /** Loading, ready or gone: for the page that decides what to show at all. */
 export const useBoardView = (): BoardView => useLive(useBoardSession().board)
 
-/** The board and who I am on it, for views that are only drawn once the board is ready. */
+/** The board and who I am on it, for views that are only drawn once the board is ready, or was. */
 export const useBoard = (): Ready => {
   const view = useBoardView()
-  return must(view.is === 'ready' ? view : null, 'the board is not ready')
+  return must(view.is === 'ready' ? view : view.is === 'gone' ? view.last : null, 'the board is not ready')
 }

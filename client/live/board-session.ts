@@ -110,6 +110,7 @@ export class LiveSession implements BoardSession {
   }
 
   #end(code: number): void {
+    for (const room of this.#rooms.values()) room.giveUp()
     this.#trunk.close()
     this.#commands.end()
     this.line.set('offline')

@@ -5,7 +5,7 @@ import { memberOf } from '../../shared/board/model.ts'
 import type { Down, Presence } from '../../shared/protocol/control.ts'
 import { CloseCode, protocolVersion } from '../../shared/protocol/version.ts'
 import { Pen } from './live.ts'
-import type { BoardView } from './session.ts'
+import type { BoardView, Gone } from './session.ts'
 
 type Told = Extract<Down, { type: 'welcome' | 'events' | 'roster' }>
 
@@ -44,15 +44,9 @@ export class BoardStore {
 
   /** The server has ended it by this close code. */
   ended(code: number): void {
-    const because =
-      code === CloseCode.notSignedIn
-        ? 'notSignedIn'
-        : code === CloseCode.role
-          ? 'noAccess'
-          : code === CloseCode.noRoom
-            ? 'notFound'
-            : 'newerServer'
-    this.view.set({ is: 'gone', because })
+    const view = this.view.get()
+    const last = view.is === 'ready' ? view : null
+    this.view.set({ is: 'gone', because: reasonOf(code, last !== null), last })
   }
 
   /** `whole`: all there is since what we have; what is left out between is none of our business. */
@@ -70,4 +64,12 @@ export class BoardStore {
     const now = this.view.get()
     if (now.is !== 'ready' || now.board !== board || now.me !== me) this.view.set({ is: 'ready', board, me })
   }
+}
+
+/** To whoever has lost their access, a plan looks as if it were not there. A page that had it open knows better. */
+const reasonOf = (code: number, wasOpen: boolean): Gone['because'] => {
+  if (code === CloseCode.notSignedIn) return 'notSignedIn'
+  if (code === CloseCode.role) return 'noAccess'
+  if (code === CloseCode.noRoom) return wasOpen ? 'noAccess' : 'notFound'
+  return 'newerServer'
 }

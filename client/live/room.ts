@@ -53,6 +53,12 @@ export class LiveRoom implements Room {
     this.document = new Pen(document)
   }
 
+  /** Nothing goes to the server any more: what it does not have stays with the person. */
+  giveUp(): void {
+    const changes = this.#words()
+    if (changes.length > 0) this.#host.keep({ stepId: this.stepId, reason: 'role', changes, kept: 'here' })
+  }
+
   close(): void {
     this.#waiting()
     this.#discard()

@@ -52,11 +52,16 @@ export interface BoardSession {
 }
 
 export type BoardView =
-  | { readonly is: 'loading' }
-  | { readonly is: 'ready'; readonly board: Board; readonly me: Member }
-  | { readonly is: 'gone'; readonly because: 'notSignedIn' | 'noAccess' | 'notFound' | 'newerServer' }
+  { readonly is: 'loading' } | { readonly is: 'ready'; readonly board: Board; readonly me: Member } | Gone
 
 export type Line = 'connecting' | 'online' | 'offline'
+
+export interface Gone {
+  readonly is: 'gone'
+  readonly because: 'notSignedIn' | 'noAccess' | 'notFound' | 'newerServer'
+  /** What the page had before it went: the person's own words are still to be read in its terms. */
+  readonly last: Extract<BoardView, { is: 'ready' }> | null
+}
 
 /** `count`: edits that are not on the server's disk yet. */
 export type Saving =

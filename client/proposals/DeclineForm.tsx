@@ -33,6 +33,12 @@ export const DeclineForm = ({ proposal, onClose }: Props) => {
     <form
       className="stack"
       noValidate
+      onKeyDown={(event) => {
+        // Only the form: the dialog it stands in stays open.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        onClose()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()

@@ -39,7 +39,13 @@ export const OneProposal = ({ proposal, withStep }: Props) => {
   const t = useText()
   const names = useNames()
   const { board, me } = useBoard()
-  const [isDeclining, decline] = useState(false)
+  const [isDeclining, setDeclining] = useState(false)
+  const [wasDeclining, setWasDeclining] = useState(false)
+  const decline = (is: boolean) => {
+    setDeclining(is)
+    // Whoever thinks better of it is back where they were.
+    setWasDeclining(!is)
+  }
   const step = stepOf(board, proposal.stepId)
   const { kind, icon, word } = states[proposal.state]
   return (
@@ -68,11 +74,9 @@ export const OneProposal = ({ proposal, withStep }: Props) => {
         <div className={css.actions}>
           <CopyWords changes={proposal.changes} step={step} />
           {proposal.state === 'open' && may(me, 'proposal.decide') && (
-            <>
-              <Button kind="quiet" onPress={() => decline(true)}>
-                {t('proposals.decline')}
-              </Button>
-            </>
+            <Button kind="quiet" autoFocus={wasDeclining} onPress={() => decline(true)}>
+              {t('proposals.decline')}
+            </Button>
           )}
         </div>
       )}

@@ -3,6 +3,7 @@ import { day } from '../hooks/day.ts'
 import { useText } from '../hooks/useText.ts'
 import css from './agreement.module.css'
 import type { OnAsk } from './ask.ts'
+import { seeWord } from './state.ts'
 
 interface Props {
   readonly step: Step
@@ -22,7 +23,7 @@ export const Agreement = ({ step, onAsk }: Props) => {
         {`${by && `, ${by}`}. ${t('step.versionNumber', { number: version.number })}`}
       </p>
       <button type="button" className={css.see} onClick={() => onAsk({ is: 'version', stepId: step.id })}>
-        {t('step.seeAgreed')}
+        {t(seeWord(step))}
       </button>
     </div>
   )

@@ -8,6 +8,7 @@ import { AgreedIcon, SeeVersionIcon } from '../ui/icons.ts'
 import css from './agreement.module.css'
 import type { OnAsk } from './ask.ts'
 import { DecisionFacts } from './DecisionFacts.tsx'
+import { seeWord } from './state.ts'
 
 interface Props {
   readonly step: Step
@@ -30,7 +31,7 @@ export const AgreementWhole = ({ step, onAsk }: Props) => {
       <DecisionFacts decision={decision} version={version} by={names.person(by)} override={override} />
       <div className={css.actions}>
         <Button icon={SeeVersionIcon} onPress={() => onAsk({ is: 'version', stepId: step.id })}>
-          {t('step.seeAgreed')}
+          {t(seeWord(step))}
         </Button>
       </div>
     </section>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ChangedGroundIcon } from '../ui/icons.ts'
 import css from './ground.module.css'
+import { useWayBack } from './useWayBack.ts'
 
 /** Steps that this one rests on were reopened: whoever leads the plan may say that it holds all the same. */
 export const ChangedGround = ({ step }: { readonly step: Step }) => {
@@ -15,6 +16,11 @@ export const ChangedGround = ({ step }: { readonly step: Step }) => {
   const names = useNames()
   const { me } = useBoard()
   const [state, run] = useCommand()
+  const back = useWayBack()
+  const uphold = async () => {
+    await run({ type: 'step.uphold', stepId: step.id })
+    back(step.id)
+  }
   if (step.changedGround.length === 0) return null
   return (
     <div className={css.frame}>
@@ -37,10 +43,7 @@ export const ChangedGround = ({ step }: { readonly step: Step }) => {
           {(state.is === 'refused' || state.is === 'failed') && <p role="alert">{state.message}</p>}
         </div>
         {may(me, 'step.uphold', step) && (
-          <Button
-            isDisabled={state.is === 'sending'}
-            onPress={() => void run({ type: 'step.uphold', stepId: step.id })}
-          >
+          <Button isDisabled={state.is === 'sending'} onPress={() => void uphold()}>
             {t(state.is === 'sending' ? 'step.upholding' : 'step.uphold')}
           </Button>
         )}

@@ -66,7 +66,7 @@ export const Question = memo(function Question({
         document={room}
         root={answerRoot(question.id)}
         label={t('step.answer', { question: question.text })}
-        prompt={t('step.answerPrompt')}
+        prompt={state.status === 'notRelevant' ? '' : t('step.answerPrompt')}
         readOnly={readOnly}
         lang={lang}
       />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ProseDoc, ProseMark, ProseNode } from '../../shared/step/richtext.ts'
-import { headingLevels, safeHref } from '../../shared/step/richtext.ts'
+import { safeHref } from '../../shared/step/richtext.ts'
+import { outlineOf } from './outline.ts'
 import css from './reading.module.css'
 
 interface Props {
@@ -11,21 +12,25 @@ interface Props {
 }
 
 /** A text to read: the same words as in the editor, without one. */
-export const Reading = ({ text, lang, under }: Props) => (
-  <div className={css.reading} lang={lang}>
-    {text.content.map((node, at) => (
-      <Block key={at} node={node} under={under} />
-    ))}
-  </div>
-)
+export const Reading = ({ text, lang, under }: Props) => {
+  const outline = outlineOf(text)
+  return (
+    <div className={css.reading} lang={lang}>
+      {text.content.map((node, at) => (
+        <Block key={at} node={node} outline={outline} under={under} />
+      ))}
+    </div>
+  )
+}
 
 interface BlockProps {
   readonly node: ProseNode
+  readonly outline: ReadonlyMap<ProseNode, number>
   readonly under: number
 }
 
-const Block = ({ node, under }: BlockProps): ReactNode => {
-  const children = (node.content ?? []).map((child, at) => <Block key={at} node={child} under={under} />)
+const Block = ({ node, ...rest }: BlockProps): ReactNode => {
+  const children = (node.content ?? []).map((child, at) => <Block key={at} node={child} {...rest} />)
   switch (node.type) {
     case 'text':
       return marked(node.text ?? '', node.marks ?? [])
@@ -34,7 +39,7 @@ const Block = ({ node, under }: BlockProps): ReactNode => {
     case 'paragraph':
       return <p>{children}</p>
     case 'heading':
-      return <Heading level={under + levelOf(node)}>{children}</Heading>
+      return <Heading level={rest.under + (rest.outline.get(node) ?? 1)}>{children}</Heading>
     case 'bulletList':
       return <ul>{children}</ul>
     case 'orderedList':
@@ -85,9 +90,6 @@ const numberOf = (node: ProseNode, name: string): number | undefined => {
   const value = node.attrs?.[name]
   return typeof value === 'number' ? value : undefined
 }
-
-const levelOf = (node: ProseNode): number =>
-  headingLevels.find((level) => level === numberOf(node, 'level')) ?? 1
 
 const spans = (node: ProseNode) => ({
   colSpan: numberOf(node, 'colspan') ?? 1,

@@ -22,6 +22,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { MenuSection } from '../ui/MenuSection.tsx'
 import type { OnAsk } from './ask.ts'
+import { seeWord } from './state.ts'
 
 interface Props {
   readonly step: Step
@@ -40,7 +41,7 @@ export const StepMenu = ({ step, onAsk, isWide = false }: Props) => {
   const ask = (is: Parameters<OnAsk>[0]['is']) => () => onAsk({ is, stepId: step.id })
   const mayAny = may(me, 'plan.change')
   return (
-    <Menu trigger={<IconButton icon={MoreIcon} label={t('step.menu', { number })} />}>
+    <Menu trigger={<IconButton icon={MoreIcon} label={t('step.menu', { number })} data-menu={step.id} />}>
       <MenuSection label={t('step.menuRead')}>
         {!isWide && (
           <MenuItem
@@ -50,7 +51,7 @@ export const StepMenu = ({ step, onAsk, isWide = false }: Props) => {
           />
         )}
         {step.versions > 0 && (
-          <MenuItem icon={SeeVersionIcon} label={t('step.seeAgreed')} onAction={ask('version')} />
+          <MenuItem icon={SeeVersionIcon} label={t(seeWord(step))} onAction={ask('version')} />
         )}
         <MenuItem icon={ProposalIcon} label={t('step.seeProposals')} onAction={ask('proposals')} />
       </MenuSection>

@@ -30,3 +30,7 @@ export const stateOf = ({ state }: Pick<Step, 'state'>): StateLook => {
       return unreachable(state)
   }
 }
+
+/** What the way to the agreed version is called: only a formal decision has been decided on. */
+export const seeWord = ({ state }: Pick<Step, 'state'>): MessageKey =>
+  state.is === 'agreed' && !isFormal(state.decision) ? 'step.seeWorking' : 'step.seeAgreed'

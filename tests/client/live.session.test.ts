@@ -103,7 +103,7 @@ describe('the board', () => {
     const page = await pageOf('Ada')
     await office.decide({ type: 'member.remove', memberId: boardOf(page).me.id })
     await settle(office.clock, page)
-    expect(page.session.board.get()).toEqual({ is: 'gone', because: 'noAccess' })
+    expect(page.session.board.get()).toMatchObject({ is: 'gone', because: 'noAccess' })
   })
 
   it('CL32 is gone when the server speaks a newer protocol', async () => {
@@ -112,7 +112,7 @@ describe('the board', () => {
     const hello = { protocol: 99, content: 1, me: office.facilitator, now: '', roster: [] }
     page.network.wire.down.unshift(writeControl({ type: 'welcome', ...hello }))
     await settle(office.clock, page)
-    expect(page.session.board.get()).toEqual({ is: 'gone', because: 'newerServer' })
+    expect(page.session.board.get()).toMatchObject({ is: 'gone', because: 'newerServer' })
     expect(page.session.line.get()).toBe('offline')
   })
 })

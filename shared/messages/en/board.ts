@@ -9,6 +9,7 @@ export const board = {
   notTakenPending: 'Not taken. Keeping it as a proposal…',
   notTakenProposal: 'Not taken, kept as a proposal',
   notTakenHere: 'Not taken, your words are still here',
+  notices: 'What to know now',
   offlineTitle: 'No connection.',
   offlineText:
     'You can go on writing. What you write is kept in this window and is sent when the connection is back. Do not close the window before that.',

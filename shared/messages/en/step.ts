@@ -29,6 +29,7 @@ export const step = {
   pause: 'Pause the step…',
   resume: 'End the pause',
   seeAgreed: 'See what was agreed',
+  seeWorking: 'See what was agreed',
   seeProposals: 'Proposals…',
 
   back: 'Back to the board',

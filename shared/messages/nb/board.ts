@@ -11,6 +11,7 @@ export const board: typeof en = {
   notTakenPending: 'Ble ikke tatt imot. Beholdes som forslag…',
   notTakenProposal: 'Ble ikke tatt imot, beholdt som forslag',
   notTakenHere: 'Ble ikke tatt imot, det du skrev ligger her fortsatt',
+  notices: 'Verdt å vite nå',
   offlineTitle: 'Ingen forbindelse.',
   offlineText:
     'Du kan fortsette å skrive. Det du skriver, ligger i dette vinduet og sendes når forbindelsen er tilbake. Ikke lukk vinduet før det.',

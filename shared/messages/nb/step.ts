@@ -31,6 +31,7 @@ export const step: typeof en = {
   pause: 'Sett trinnet på pause…',
   resume: 'Avslutt pausen',
   seeAgreed: 'Se hva som ble vedtatt',
+  seeWorking: 'Se hva som ble avtalt',
   seeProposals: 'Forslag…',
 
   back: 'Tilbake til tavlen',

@@ -11,6 +11,7 @@ export const board: typeof en = {
   notTakenPending: 'Togs inte emot. Behålls som förslag…',
   notTakenProposal: 'Togs inte emot, behållet som förslag',
   notTakenHere: 'Togs inte emot, det du skrev finns kvar här',
+  notices: 'Att veta nu',
   offlineTitle: 'Ingen anslutning.',
   offlineText:
     'Du kan fortsätta skriva. Det du skriver ligger kvar i det här fönstret och skickas när anslutningen är tillbaka. Stäng inte fönstret innan dess.',

@@ -31,6 +31,7 @@ export const step: typeof en = {
   pause: 'Pausa steget…',
   resume: 'Avsluta pausen',
   seeAgreed: 'Se vad som fastställdes',
+  seeWorking: 'Se vad som överenskoms',
   seeProposals: 'Förslag…',
 
   back: 'Tillbaka till tavlan',
