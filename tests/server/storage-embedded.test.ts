@@ -8,7 +8,9 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { SQLInputValue } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test, vi } from 'vitest'
@@ -377,5 +379,21 @@ describe('workspace.json', () => {
     expect((await rejection(bad)).code).toBe('badWorkspace')
     expect(readFileSync(file, 'utf8')).toBe(good('Before'))
     expect((await storage.workspace.read()).organisation).toBe('Before')
+  })
+})
+
+describe('a data file that another connection holds for a moment', () => {
+  test('EM16 is waited for, as after a kill -9 when its journal is being mended', async () => {
+    const folder = aFolder()
+    await (await openFolder(folder)).close()
+    const holder = new Worker(new URL('../support/db-holder.ts', import.meta.url), {
+      workerData: { file: dataOf(folder), milliseconds: 300 },
+    })
+    await once(holder, 'message')
+    const database = openDatabase(dataOf(folder))
+    expect(database.raw.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    database.raw.close()
+    await once(holder, 'exit')
+    await (await openFolder(folder)).close()
   })
 })

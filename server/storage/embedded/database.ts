@@ -10,6 +10,9 @@ export interface Database {
   sql(text: string): StatementSync
 }
 
+/** Milliseconds that a statement waits for another connection. */
+export const patience = 5000
+
 /**
  * FULL, because NORMAL loses acknowledged writes at a power cut. `secure_delete`, because what was erased shall not
  * be found in the file.
@@ -17,14 +20,15 @@ export interface Database {
 const settings = [
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
-  ['busy_timeout', '5000', 5000],
+  ['busy_timeout', String(patience), patience],
   ['wal_autocheckpoint', '2000', 2000],
   ['foreign_keys', 'ON', 1],
   ['secure_delete', 'ON', 1],
 ] as const
 
 export function openDatabase(file: string, maxPages?: number): Database {
-  const raw = new DatabaseSync(file)
+  // From the first statement on: after a crash the two workers open at once, and one of them mends the journal.
+  const raw = new DatabaseSync(file, { timeout: patience })
   for (const [name, value] of settings) raw.exec(`PRAGMA ${name} = ${value}`)
   for (const [name, , wanted] of settings) {
     const is = Object.values(raw.prepare(`PRAGMA ${name}`).get() ?? {})[0]

@@ -11,6 +11,7 @@ import {
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storage.ts'
+import { patience } from './database.ts'
 import { whyFailed } from './failure.ts'
 import type { Migration } from './schema.ts'
 
@@ -57,7 +58,7 @@ function create(file: string, migrations: readonly Migration[]): void {
 }
 
 function inspect(file: string): number {
-  const db = new DatabaseSync(file, { readOnly: true })
+  const db = new DatabaseSync(file, { readOnly: true, timeout: patience })
   try {
     if (number(db, 'application_id') !== ours)
       throw new StorageError('corrupt', 'this is no data of Samplan', file)
@@ -71,7 +72,7 @@ function inspect(file: string): number {
 
 function migrate(file: string, format: number, migrations: readonly Migration[], at: string): void {
   const copy = `${file}.format-${format}.${at.replaceAll(':', '-')}`
-  const db = new DatabaseSync(file)
+  const db = new DatabaseSync(file, { timeout: patience })
   try {
     db.prepare('VACUUM INTO ?').run(copy)
     flush(copy)
