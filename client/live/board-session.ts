@@ -137,6 +137,7 @@ export class LiveSession implements BoardSession {
 
   #count(): void {
     const count = this.#unsaved()
+    this.#trunk.expects(count > 0)
     const saving: Saving =
       this.line.get() === 'offline'
         ? { is: 'offline', count }

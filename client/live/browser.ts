@@ -35,6 +35,7 @@ export const browser = (): Surroundings => ({
       on(document, 'visibilitychange', whenInFront),
     )
   },
+  onCut: (run) => on(window, 'offline', run),
   inFront: () => document.visibilityState === 'visible',
   onFront: (run) => on(document, 'visibilitychange', run),
   askBeforeLeaving: (unsaved) =>

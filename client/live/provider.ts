@@ -80,6 +80,11 @@ export class RoomProvider {
     if (!this.#over) this.#provider.connect()
   }
 
+  /** Tells nothing more; the document stays as it is. */
+  fallSilent(): void {
+    this.#over = true
+  }
+
   destroy(): void {
     this.#over = true
     this.doc.off('update', this.#count)

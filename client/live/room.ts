@@ -55,8 +55,12 @@ export class LiveRoom implements Room {
 
   /** Nothing goes to the server any more: what it does not have stays with the person. */
   giveUp(): void {
+    this.#waiting()
+    // The channel was closed too, and is about to say so: the words would be kept twice.
+    this.#provider.fallSilent()
     const changes = this.#words()
-    if (changes.length > 0) this.#host.keep({ stepId: this.stepId, reason: 'role', changes, kept: 'here' })
+    const reason = this.#standing.is === 'refused' ? this.#standing.by.reason : 'role'
+    if (changes.length > 0) this.#host.keep({ stepId: this.stepId, reason, changes, kept: 'here' })
   }
 
   close(): void {

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly socketOrigin: string
   /** Signs that a dead line may work again: back online, back from the cache, in front once more. */
   onWake(run: () => void): Stop
+  /** The device knows that it has no network, long before a silent socket would tell. */
+  onCut(run: () => void): Stop
   /** Whether the page is in front; `run` hears each change. */
   readonly inFront: () => boolean
   onFront(run: () => void): Stop

@@ -25,6 +25,10 @@ export class Trunk {
   #lookedAt: number
   #stopLooking: Stop = () => {}
   readonly #stopWaking: Stop
+  /** Since when something we sent waits for the server's word; null when nothing does. */
+  #waitingSince: number | null = null
+  #patience = patience.first
+  readonly #stopCutting: Stop
 
   constructor(url: string, outside: Surroundings, ear: Ear) {
     this.#url = url
@@ -32,6 +36,7 @@ export class Trunk {
     this.#ear = ear
     this.#lookedAt = outside.now()
     this.#stopWaking = outside.onWake(() => this.#wake())
+    this.#stopCutting = outside.onCut(() => this.#cut())
     this.#look()
     this.#dial(0)
   }
@@ -55,6 +60,15 @@ export class Trunk {
   /** What is said while there is no line is lost: whoever cares says it again when the line is back. */
   say(up: Up): void {
     if (this.#state.is === 'online') this.#state.socket.send(writeControl(up))
+  }
+
+  /** Whether anything of ours waits for an answer: then a silent line is doubted sooner. */
+  expects(isWaiting: boolean): void {
+    if (isWaiting) this.#waitingSince ??= this.#outside.now()
+    else {
+      this.#waitingSince = null
+      this.#patience = patience.first
+    }
   }
 
   /** Drops the line and dials at once: what was missed comes with the welcome. */
@@ -144,6 +158,7 @@ export class Trunk {
     this.#state = { is: 'ended' }
     this.#stopLooking()
     this.#stopWaking()
+    this.#stopCutting()
   }
 
   /** Every channel hears how the line went, as if it had had a socket of its own. */
@@ -162,18 +177,37 @@ export class Trunk {
   /** Looks every few seconds whether the line is dead, and whether the device has slept since the last look. */
   #look(): void {
     const now = this.#outside.now()
-    const slept = now - this.#lookedAt > lookEvery * 3
+    const slept = now - this.#lookedAt > asleep
     this.#lookedAt = now
     if (slept) this.#wake()
     else if (this.#silentFor(now) > silence) this.#lost(CloseCode.tryAgain, '')
+    else if (this.#isUnanswered(now)) {
+      // A long text on a slow line may be what takes its time: the next time the server's own beat decides.
+      this.#patience = patience.next
+      this.#lost(CloseCode.tryAgain, '')
+    }
     // Only a line that held for a while makes the next wait short again.
     else if (this.#state.is === 'online') this.#state.attempt = 0
     if (this.#state.is !== 'ended') this.#stopLooking = this.#outside.after(lookEvery, () => this.#look())
   }
 
+  #cut(): void {
+    if ('socket' in this.#state) this.#lost(CloseCode.tryAgain, '')
+  }
+
+  #isUnanswered(now: number): boolean {
+    if (this.#state.is !== 'online' || this.#waitingSince === null) return false
+    return now - Math.max(this.#waitingSince, this.#state.heardAt) > this.#patience
+  }
+
   #wake(): void {
     if (this.#state.is === 'waiting') this.#dial(0)
-    else if (this.#silentFor(this.#outside.now()) > quietForAWakened) this.redial()
+    else if (this.#silentFor(this.#outside.now()) > this.#quietForAWakened()) this.redial()
+  }
+
+  /** A dial that was made without a network hangs for long: it is given up as soon as there may be one again. */
+  #quietForAWakened(): number {
+    return this.#state.is === 'greeting' ? dialTakes : quietForAWakened
   }
 
   #silentFor(now: number): number {
@@ -204,11 +238,18 @@ type State =
   | { readonly is: 'greeting' | 'online'; readonly socket: Socket; attempt: number; heardAt: number }
   | { readonly is: 'ended' }
 
-const lookEvery = 5000
+const lookEvery = 2500
+/** So long between two looks means that the device has slept. */
+const asleep = 15_000
 /** The server says something at least every 20 s. */
 const silence = 30_000
+/** How long the line may be silent while we wait for an answer. */
+const patience = { first: 8000, next: 22_000 }
 /** Just woken, and longer ago than the server ever keeps quiet: rather a new line than a wait for the verdict. */
 const quietForAWakened = 22_000
+
+/** A dial that has come to nothing by then is made anew when the page wakes. */
+const dialTakes = 1000
 
 const longestWait = 30_000
 /** The longest wait before the next dial; how much of it is waited is drawn by lot, so that nobody dials in step. */

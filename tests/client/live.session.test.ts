@@ -117,6 +117,81 @@ describe('the board', () => {
   })
 })
 
+describe('a board that was open and is closed to the person', () => {
+  it.each([
+    [4404, 'noAccess'],
+    [4403, 'noAccess'],
+    [4401, 'notSignedIn'],
+  ])('CL9 shows what was typed while the line was away, after %i', async (code, because) => {
+    const [ada] = (await pagesOf(1)) as [Page]
+    const { me, board } = boardOf(ada)
+    type(ada.room().doc, 'sparat. ')
+    await settle(office.clock, ada)
+    ada.network.cut()
+    type(ada.room().doc, 'osparat')
+    await office.decide({ type: 'member.remove', memberId: me.id })
+    ada.door.closedWith = code
+    ada.network.isUp = true
+    ada.wake()
+    await settle(office.clock, ada)
+    const view = ada.session.board.get()
+    expect(view).toMatchObject({ is: 'gone', because, last: { me, board: { id: board.id } } })
+    expect(ada.session.refusals.get()).toMatchObject([{ stepId: 'mission', kept: 'here' }])
+    expect(JSON.stringify(ada.session.refusals.get()[0]?.changes[0]?.after)).toContain('sparat. osparat')
+  })
+
+  it('CL9 shows once what was on the way when the person is removed', async () => {
+    const [ada] = (await pagesOf(1)) as [Page]
+    type(ada.room().doc, 'mina ord')
+    ada.network.wire.up.length = 0
+    await office.decide({ type: 'member.remove', memberId: boardOf(ada).me.id })
+    await settle(office.clock, ada)
+    expect(ada.session.board.get()).toMatchObject({ is: 'gone', because: 'noAccess' })
+    expect(ada.session.refusals.get()).toMatchObject([{ stepId: 'mission', kept: 'here' }])
+    expect(JSON.stringify(ada.session.refusals.get())).toContain('mina ord')
+  })
+
+  it('CL9 shows nothing when everything was saved', async () => {
+    const [ada] = (await pagesOf(1)) as [Page]
+    type(ada.room().doc, 'sparat')
+    await settle(office.clock, ada)
+    ada.network.wire.close(4404, '')
+    await settle(office.clock, ada)
+    expect(ada.session.board.get()).toMatchObject({ is: 'gone', because: 'noAccess' })
+    expect(ada.session.refusals.get()).toEqual([])
+  })
+
+  it('CL32 is not found when it never was open', async () => {
+    const page = await openPage(office, office.facilitator)
+    page.door.closedWith = 4404
+    await settle(office.clock, page)
+    expect(page.session.board.get()).toEqual({ is: 'gone', because: 'notFound', last: null })
+  })
+})
+
+describe('a device without a network', () => {
+  it('CL13 says at once that it is offline, and counts what is kept here', async () => {
+    const [ada] = (await pagesOf(1)) as [Page]
+    ada.network.isUp = false
+    ada.loseNetwork()
+    expect(ada.session.saving.get()).toEqual({ is: 'offline', count: 0 })
+    type(ada.room().doc, 'kvar här')
+    expect(ada.session.saving.get()).toEqual({ is: 'offline', count: 1 })
+    ada.network.isUp = true
+    ada.wake()
+    await settle(office.clock, ada)
+    expect(ada.session.saving.get()).toEqual({ is: 'saved' })
+  })
+
+  it('CL13 says so within seconds when the line only went silent', async () => {
+    const [ada] = (await pagesOf(1)) as [Page]
+    type(ada.room().doc, 'till ingen')
+    expect(ada.session.saving.get()).toEqual({ is: 'saving', count: 1 })
+    pass(office.clock, 11_000)
+    expect(ada.session.saving.get()).toEqual({ is: 'offline', count: 1 })
+  })
+})
+
 describe('who is here', () => {
   it('CL33 comes from the server’s view, with the place each has told', async () => {
     const [ada, bo] = (await pagesOf(2)) as [Page, Page]

@@ -14,6 +14,7 @@ import { Network } from '../support/wire.ts'
 let clock: FakeClock
 let network: Network
 let wakers: Set<() => void>
+let cutters: Set<() => void>
 let told: string[]
 let heardByServer: Uint8Array[]
 let say: (bytes: Uint8Array) => void
@@ -21,6 +22,7 @@ let say: (bytes: Uint8Array) => void
 beforeEach(() => {
   clock = fakeClock()
   wakers = new Set()
+  cutters = new Set()
   told = []
   heardByServer = []
   network = new Network((socket) => {
@@ -38,6 +40,10 @@ const open = (chance = 1) => {
     WebSocket: network.WebSocket,
     fetch: () => Promise.reject(new Error('no HTTP here')),
     socketOrigin: '',
+    onCut: (run) => {
+      cutters.add(run)
+      return () => cutters.delete(run)
+    },
     onWake: (run) => {
       wakers.add(run)
       return () => wakers.delete(run)
@@ -75,6 +81,8 @@ const connect = () => {
   say(welcome())
   deliver()
 }
+
+const cut = () => [...cutters].forEach((run) => run())
 
 const wake = () => [...wakers].forEach((run) => run())
 
@@ -150,6 +158,17 @@ describe('the line', () => {
     expect(told.at(-1)).toBe('online')
   })
 
+  it('CL12 knows at once that it is cut off when the device says so, and dials again', () => {
+    open(1)
+    connect()
+    expect(told.at(-1)).toBe('online')
+    for (const cut of cutters) cut()
+    expect(told.at(-1)).toBe('offline')
+    const before = network.wires.length
+    wake()
+    expect(network.wires).toHaveLength(before + 1)
+  })
+
   it('CL12 leaves a line alone that has just been heard from', () => {
     open()
     connect()
@@ -163,6 +182,51 @@ describe('the line', () => {
     clock.advance(29_000)
     expect(told.at(-1)).toBe('online')
     clock.advance(7_000)
+    expect(told.at(-1)).toBe('offline')
+  })
+
+  it('CL12 dials at once when the network is back, even when a dial hangs', () => {
+    open()
+    connect()
+    cut()
+    clock.advance(1000)
+    clock.advance(1100)
+    wake()
+    expect(network.wires).toHaveLength(3)
+    connect()
+    expect(told.at(-1)).toBe('online')
+    wake()
+    expect(network.wires).toHaveLength(3)
+  })
+
+  it('CL13 doubts a silent line sooner when something waits for an answer', () => {
+    const trunk = open()
+    connect()
+    clock.advance(7000)
+    trunk.expects(true)
+    clock.advance(7900)
+    expect(told.at(-1)).toBe('online')
+    clock.advance(3000)
+    expect(told.at(-1)).toBe('offline')
+  })
+
+  it('CL13 gives a long answer time: the next line is kept while the server’s beat is heard', () => {
+    const trunk = open()
+    connect()
+    trunk.expects(true)
+    clock.advance(11_000)
+    expect(told.at(-1)).toBe('offline')
+    clock.advance(1000)
+    connect()
+    for (let count = 0; count < 4; count++) {
+      clock.advance(15_000)
+      say(writeFrame(0, Uint8Array.of(103)))
+      deliver()
+    }
+    expect(told.at(-1)).toBe('online')
+    trunk.expects(false)
+    trunk.expects(true)
+    clock.advance(11_000)
     expect(told.at(-1)).toBe('offline')
   })
 

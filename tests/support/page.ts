@@ -20,6 +20,10 @@ export interface Page {
   readonly network: Network
   /** The state of a step's room, opened at the first call. */
   room(stepId?: string): RoomDocument
+  /** The browser says that the device has lost its network. */
+  loseNetwork(): void
+  /** Set: the server turns the next sockets away at the door with this code, as its upgrade does. */
+  readonly door: { closedWith: number | null }
   /** What the browser would say when the line may be back. */
   wake(): void
   /** Whether the page would ask before it is left. */
@@ -43,12 +47,17 @@ export const releaseTime = () => {
 export const openPage = async (office: Office, member: MemberId, seed = 1): Promise<Page> => {
   const board = await office.board()
   const listeners = new Set<() => void>()
+  const cutters = new Set<() => void>()
+  const door: Page['door'] = { closedWith: null }
   let asks: () => boolean = () => false
   const http: Page['http'] = { sent: [], dead: false }
   const random = seeded(seed)
-  const network = new Network(
-    (socket) => new Trunk(new Line(socket, office.clock), board, { member, session: 's' }),
-  )
+  const network = new Network((socket) => {
+    if (door.closedWith === null)
+      return new Trunk(new Line(socket, office.clock), board, { member, session: 's' })
+    socket.close(door.closedWith, '')
+    return { receive: () => undefined, ended: () => undefined }
+  })
   const surroundings: Surroundings = {
     now: office.clock.now,
     after: office.clock.after,
@@ -68,6 +77,10 @@ export const openPage = async (office: Office, member: MemberId, seed = 1): Prom
       listeners.add(run)
       return () => listeners.delete(run)
     },
+    onCut: (run) => {
+      cutters.add(run)
+      return () => cutters.delete(run)
+    },
     inFront: () => true,
     onFront: () => () => undefined,
     askBeforeLeaving: (unsaved) => {
@@ -84,6 +97,8 @@ export const openPage = async (office: Office, member: MemberId, seed = 1): Prom
     session,
     network,
     room: (stepId = 'mission') => session.room(stepId).document.get(),
+    loseNetwork: () => cutters.forEach((run) => run()),
+    door,
     wake: () => listeners.forEach((run) => run()),
     asksBeforeLeaving: () => asks(),
     http,

@@ -52,7 +52,7 @@ export const board = {
     'To come back as yourself, open your personal return link or scan its QR code. If you do not have it, ask whoever leads the plan for a new link.',
   goneNoAccessTitle: 'You no longer have access to this plan',
   goneNoAccess:
-    'Whoever leads the plan has ended your access or withdrawn the link you came by. What you wrote is still in the plan. Ask them if you think it is a mistake.',
+    'Whoever leads the plan has ended your access or withdrawn the link you came by. What was saved is still in the plan. Ask them if you think it is a mistake.',
   goneNotFoundTitle: 'There is no such plan here',
   goneNotFound:
     'The address may be mistyped, or you may not have been invited yet. Ask whoever sent it for a link that begins with “join”.',

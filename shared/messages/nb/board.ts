@@ -54,7 +54,7 @@ export const board: typeof en = {
     'Åpne din personlige returlenke eller skann QR-koden til den, så kommer du tilbake som deg selv. Har du den ikke, be den som leder planen, om en ny lenke.',
   goneNoAccessTitle: 'Du har ikke lenger tilgang til planen',
   goneNoAccess:
-    'Den som leder planen, har avsluttet tilgangen din eller trukket tilbake lenken du kom med. Det du skrev, ligger fortsatt i planen. Spør dem hvis du tror det er en feil.',
+    'Den som leder planen, har avsluttet tilgangen din eller trukket tilbake lenken du kom med. Det som ble lagret, ligger fortsatt i planen. Spør dem hvis du tror det er en feil.',
   goneNotFoundTitle: 'Det finnes ingen slik plan her',
   goneNotFound:
     'Adressen kan være feilskrevet, eller du er kanskje ikke invitert ennå. Be den som sendte den, om en lenke som inneholder «join».',

@@ -54,7 +54,7 @@ export const board: typeof en = {
     'Öppna din personliga återkomstlänk eller skanna dess QR-kod, så kommer du tillbaka som dig själv. Har du den inte kvar, be den som leder planen om en ny länk.',
   goneNoAccessTitle: 'Du har inte längre tillgång till planen',
   goneNoAccess:
-    'Den som leder planen har avslutat din tillgång eller dragit tillbaka länken du kom med. Det du skrev finns kvar i planen. Fråga dem om du tror att det är ett misstag.',
+    'Den som leder planen har avslutat din tillgång eller dragit tillbaka länken du kom med. Det som hann sparas finns kvar i planen. Fråga dem om du tror att det är ett misstag.',
   goneNotFoundTitle: 'Det finns ingen sådan plan här',
   goneNotFound:
     'Adressen kan vara felskriven, eller så har du inte blivit inbjuden än. Be den som skickade den om en länk som innehåller ”join”.',
