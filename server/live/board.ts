@@ -313,7 +313,12 @@ export class LiveBoard implements RoomHost {
   #announce(events: readonly BoardEvent[], expel: readonly MemberId[]): void {
     if (events.length === 0) return
     this.audience.tell(events)
-    for (const room of this.#rooms) room.sendModes()
+    const agreed = new Set(events.flatMap((event) => (event.type === 'step.agreed' ? event.stepId : [])))
+    for (const room of this.#rooms) {
+      room.sendModes()
+      // What is agreed will be read often and written no more.
+      if (agreed.has(room.key.room)) room.compact()
+    }
     this.audience.expel(expel)
     this.#watchPauses()
   }

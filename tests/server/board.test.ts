@@ -55,6 +55,9 @@ describe('a live board', () => {
       version: { number: 1, hash: version?.hash },
     })
     expect(version?.hash).toMatch(/^[0-9a-f]{64}$/)
+    await calm()
+    const row = await office.storage.rooms.load({ board: board.board.id, room: mission })
+    expect([row.base === null, row.tail.length]).toEqual([false, 0])
     expect(await board.content(mission)).toEqual((version?.content as { content: unknown }).content)
   })
 
