@@ -20,8 +20,7 @@ export const browser = (): Surroundings => ({
   },
   random: Math.random,
   newId: () => newId(CommandId),
-  // reason: the DOM's handlers are typed by their exact events, of which we look at a part
-  // eslint-disable-next-line no-restricted-syntax
+  // eslint-disable-next-line no-restricted-syntax -- reason: the DOM's handlers are typed by their exact events, of which we look at a part
   WebSocket: WebSocket as unknown as new (url: string) => Socket,
   fetch: (url, init) => fetch(url, init),
   socketOrigin: location.origin.replace(/^http/, 'ws'),

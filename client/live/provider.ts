@@ -66,8 +66,7 @@ export class RoomProvider {
       // Tabs do not speak to each other around the server: that would carry refused edits along.
       disableBc: true,
       awareness: carets,
-      // reason: the provider uses no more of a WebSocket than our class has
-      // eslint-disable-next-line no-restricted-syntax
+      // eslint-disable-next-line no-restricted-syntax -- reason: the provider uses no more of a WebSocket than our class has
       WebSocketPolyfill: sockets as unknown as typeof WebSocket,
     })
     this.#silenceEcho(carets)

@@ -9,7 +9,7 @@ export const memoryPeople = (held: Held, run: Run): PeopleStore => ({
   setReturnLink: (board, member, hash) => run(() => setReturnLink(held, board, member, hash)),
   startSession: (session) =>
     run(() => {
-      if (held.sessions.has(session.hash)) throw conflict('this session is there already')
+      if (held.sessions.has(session.hash)) throw conflict('the session is there already')
       held.sessions.set(session.hash, kept(session))
     }),
   findSession: (hash, now) =>
