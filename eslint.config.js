@@ -288,8 +288,17 @@ export default defineConfig(
     files: ['shared/board/**/*.ts'],
     rules: {
       'no-restricted-imports': wall(...sharedWall, [
+        '^\\.\\./(items|step|templates|protocol|messages|checks)/',
+        'board comes before items, step, templates and protocol.',
+      ]),
+    },
+  },
+  {
+    files: ['shared/items/**/*.ts'],
+    rules: {
+      'no-restricted-imports': wall(...sharedWall, [
         '^\\.\\./(step|templates|protocol|messages|checks)/',
-        'board comes before step, templates and protocol.',
+        'items come before step, templates and protocol.',
       ]),
     },
   },
@@ -365,14 +374,14 @@ export default defineConfig(
       ),
     },
   },
-  // board composes the features, and text is what several of them write in; else a feature keeps to itself.
+  // board composes the features, texts and items are what several of them show; else a feature keeps to itself.
   ...features
     .filter((feature) => feature !== 'board')
     .map((feature) => ({
       files: [`client/${feature}/**/*.{ts,tsx}`],
       rules: {
         'no-restricted-imports': wall(...clientWall, [
-          `^\\.\\./(${features.filter((other) => other !== feature).join('|')})/`,
+          `^\\.\\./(${features.filter((other) => ![feature, 'items'].includes(other)).join('|')})/`,
           'A feature does not reach into another: board composes them.',
         ]),
       },

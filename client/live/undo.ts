@@ -1,5 +1,6 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { bearsOthersWords } from './written-in.ts'
 
 /** The origin of our own edits outside the editors: `doc.transact(() => …, LOCAL)`. Others' edits are never undone. */
 export const LOCAL = Symbol('local edit')
@@ -9,7 +10,8 @@ export const undoIn = (doc: Y.Doc): Y.UndoManager =>
   new Y.UndoManager(doc, {
     trackedOrigins: new Set<unknown>([ySyncPluginKey, LOCAL]),
     // y-tiptap's own: text that others typed into my paragraph stays when I undo the paragraph.
-    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    deleteFilter: (item) =>
+      defaultDeleteFilter(item, defaultProtectedNodes) && !bearsOthersWords(item, doc.clientID),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   })
 

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
-import { unreachable } from '../../shared/assert.ts'
+import { must, unreachable } from '../../shared/assert.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { itemIdPattern, spotAt } from '../../shared/items/leaves.ts'
 import type { Root } from '../../shared/step/doc.ts'
 import { answerRoot } from '../../shared/step/doc.ts'
 import { deepest } from '../../shared/step/prose.ts'
@@ -12,7 +14,12 @@ import { attributeFits, markFits, nodeRules } from '../../shared/step/richtext.t
 /** A shared type that holds items. There is one object per type, so that two places are the same when these are. */
 export interface Holder {
   readonly holds:
-    { readonly is: 'nodes'; readonly rule: NodeRule } | { readonly is: 'text' } | { readonly is: 'questions' }
+    | { readonly is: 'nodes'; readonly rule: NodeRule }
+    | { readonly is: 'text' }
+    | { readonly is: 'questions' }
+    | { readonly is: 'items'; readonly kind: string }
+    | { readonly is: 'item'; readonly kind: string }
+    | { readonly is: 'words' }
   /** How many types stand around it. */
   readonly depth: number
   /** Whether it comes with this very update. */
@@ -37,6 +44,12 @@ export const problemIn = (
       return key === null ? textProblem(content) : 'attribute of a text'
     case 'questions':
       return questionProblem(key, content, layout)
+    case 'items':
+      return itemProblem(key, content)
+    case 'item':
+      return leafProblem(holds.kind, key, content)
+    case 'words':
+      return key === null ? wordsProblem(content) : 'attribute of words'
     default:
       return unreachable(holds)
   }
@@ -44,7 +57,8 @@ export const problemIn = (
 
 /** Inside something deleted: Yjs keeps none of it, so only what no document may hold is refused. */
 export const goneProblem = (content: Content): string | null => {
-  if (content instanceof Y.ContentType) return nameOf(content.type) === null ? 'unknown node' : null
+  if (content instanceof Y.ContentType)
+    return nameOf(content.type) === null && !isOfItem(content.type) ? 'unknown node' : null
   if (content instanceof Y.ContentFormat || content instanceof Y.ContentString) return textProblem(content)
   return isDeleted(content) || content instanceof Y.ContentAny ? null : 'unknown content'
 }
@@ -90,5 +104,29 @@ const questionProblem = (
     content instanceof Y.ContentAny && content.arr.every((value) => questionValueFits(place.field, value))
   return fits ? null : `bad ${place.field}`
 }
+
+/** Two people may join the same two things at the same moment, so an item may take another's place. */
+const itemProblem = (key: string | null, content: Content): string | null => {
+  if (key === null || !itemIdPattern.test(key)) return 'bad id of an item'
+  if (isDeleted(content)) return null
+  return content instanceof Y.ContentType && content.type.constructor === Y.Map ? null : 'no item'
+}
+
+const leafProblem = (kind: string, key: string | null, content: Content): string | null => {
+  const spot = key === null ? null : spotAt(must(kinds.get(kind)).fields, key)
+  if (!spot) return 'unknown field'
+  if (isDeleted(content)) return null
+  const isRight =
+    spot.is === 'words'
+      ? content instanceof Y.ContentType && content.type.constructor === Y.Text
+      : content instanceof Y.ContentAny && content.arr.every((value) => spot.fits(value))
+  return isRight ? null : `bad value of ${key}`
+}
+
+const wordsProblem = (content: Content): string | null =>
+  isDeleted(content) || content instanceof Y.ContentString ? null : 'more than words'
+
+const isOfItem = ({ constructor }: Y.AbstractType<unknown>): boolean =>
+  constructor === Y.Map || constructor === Y.Text
 
 const isDeleted = (content: Content): boolean => content instanceof Y.ContentDeleted

@@ -112,19 +112,24 @@ export class Places {
     const known = this.#types.get(type)
     if (known) return known
     const around = place ?? (type._item ? this.#placeAt(type._item.id) : gone)
-    const made = around.is === 'in' ? typeHolder(type, around.holder.depth + 1) : wrong('no place')
+    const made = around.is === 'in' ? typeHolder(type, around.holder) : wrong('no place')
     this.#types.set(type, made)
     return made
   }
 }
 
-const rootHolder = (root: Root): Holder =>
-  root.is === 'questions'
-    ? { holds: { is: 'questions' }, depth: 0, isNew: false }
-    : { holds: { is: 'nodes', rule: topRule }, depth: 0, isNew: false }
+const rootHolder = (root: Root): Holder => ({
+  holds: root.is === 'text' ? { is: 'nodes', rule: topRule } : root,
+  depth: 0,
+  isNew: false,
+})
 
-const typeHolder = (type: Y.AbstractType<unknown>, depth: number): Holder | Wrong => {
+const typeHolder = (type: Y.AbstractType<unknown>, around: Holder): Holder | Wrong => {
+  const depth = around.depth + 1
   const isNew = type._item === null
+  const { holds } = around
+  if (holds.is === 'items') return { holds: { is: 'item', kind: holds.kind }, depth, isNew }
+  if (holds.is === 'item') return { holds: { is: 'words' }, depth, isNew }
   if (type instanceof Y.XmlText) return { holds: { is: 'text' }, depth, isNew }
   const rule = type instanceof Y.XmlElement ? nodeRules.get(type.nodeName) : undefined
   return rule ? { holds: { is: 'nodes', rule }, depth, isNew } : wrong('unknown node')

@@ -1,4 +1,6 @@
 import type { Change } from '../board/proposals.ts'
+import type { Leaf } from '../items/define.ts'
+import type { Item } from '../items/item.ts'
 import type { QuestionField } from './doc.ts'
 import { questionFields, questionKey } from './doc.ts'
 import { isBlank } from './prose.ts'
@@ -9,12 +11,14 @@ import type { ProseDoc } from './richtext.ts'
 
 /**
  * Changes from `before` to `after`: a text that differs is one change of the whole text, a question's field is a
- * change at `<questionId>/<field>` with null where there is none. Both readings are of the same structure.
+ * change at `<questionId>/<field>` with null where there is none. An item that came or went is a change of the whole
+ * at `<kind>/<id>`, any other difference one at `<kind>/<id>/<path>`. Both readings are of the same structure.
  */
 export const changesBetween = (before: StepContent, after: StepContent): Change[] => [
   ...textChanges('section', before.sections, after.sections),
   ...textChanges('answer', before.answers, after.answers),
   ...questionChanges(before.questions, after.questions),
+  ...itemChanges(before.items, after.items),
 ]
 
 type Texts = StepContent['sections']
@@ -39,6 +43,28 @@ const questionChanges = (before: StepContent['questions'], after: StepContent['q
       return [{ target: 'field' as const, path: questionKey(id, field), before: was, after: is }]
     }),
   )
+
+const itemChanges = (before: readonly Item[], after: readonly Item[]): Change[] => {
+  const placed = (items: readonly Item[]) =>
+    new Map(items.filter(({ deleted }) => !deleted).map((item) => [`${item.kind}/${item.id}`, item]))
+  const [was, is] = [placed(before), placed(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((path): Change[] => {
+    const [old, now] = [was.get(path), is.get(path)]
+    if (old && now) return old === now ? [] : leafChanges(path, leavesOf(old), leavesOf(now))
+    return [{ target: 'item', path, before: old ? leavesOf(old) : null, after: now ? leavesOf(now) : null }]
+  })
+}
+
+type Leaves = { [path: string]: Leaf }
+
+/** All there is of an item, its order among them. */
+const leavesOf = (item: Item): Leaves => ({ order: item.order, ...Object.fromEntries(item.leaves) })
+
+const leafChanges = (item: string, before: Leaves, after: Leaves): Change[] =>
+  idsOf(before, after).flatMap((path) => {
+    const [was, is] = [before[path] ?? null, after[path] ?? null]
+    return was === is ? [] : [{ target: 'field' as const, path: `${item}/${path}`, before: was, after: is }]
+  })
 
 const valueOf = (state: QuestionState | undefined, field: QuestionField): string | null => {
   const value = state?.[field] ?? null

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import type { StepStructure } from '../board/model.ts'
 import type { QuestionId, SectionId } from '../ids.ts'
+import type { Leaf } from '../items/define.ts'
+import { kinds } from '../items/index.ts'
 
 /*
  * The layout of a room: the only place that names its roots. Nothing is ever seeded: an empty Y.Doc is a valid step.
@@ -9,6 +11,7 @@ import type { QuestionId, SectionId } from '../ids.ts'
 export const sectionRoot = (id: SectionId | string): string => `section:${id}`
 export const answerRoot = (id: QuestionId | string): string => `answer:${id}`
 export const questionsRoot = 'questions'
+export const itemsRoot = (kind: string): string => `items:${kind}`
 
 /**
  * A document that changes only when somebody writes. Yjs tidies formatting by itself when it hears of others' edits,
@@ -23,21 +26,26 @@ export const newRoomDoc = (): Y.Doc => {
   return doc
 }
 
-/** What a root may hold: rich text, or the flat map of the questions' states. */
+/** What a root may hold: rich text, the flat map of the questions' states, or items by their ids. */
 export type Root =
   | { readonly is: 'text'; readonly of: 'section' | 'answer'; readonly id: string }
   | { readonly is: 'questions' }
+  | { readonly is: 'items'; readonly kind: string }
 
-/** Every root a step's room may have. */
+/** Every root a step's room may have: items of any kind may have been made there. */
 export const layoutOf = (step: Pick<StepStructure, 'sections' | 'questions'>): ReadonlyMap<string, Root> =>
   new Map<string, Root>([
     ...step.sections.map(({ id }) => [sectionRoot(id), { is: 'text', of: 'section', id }] as const),
     ...step.questions.map(({ id }) => [answerRoot(id), { is: 'text', of: 'answer', id }] as const),
     [questionsRoot, { is: 'questions' }],
+    ...[...kinds.keys()].map((kind) => [itemsRoot(kind), { is: 'items', kind }] as const),
   ])
 
 export const sectionText = (doc: Y.Doc, id: string): Y.XmlFragment => doc.getXmlFragment(sectionRoot(id))
 export const answerText = (doc: Y.Doc, id: string): Y.XmlFragment => doc.getXmlFragment(answerRoot(id))
+/** Items of a kind: each a flat map from path to leaf (`shared/items/leaves.ts`). */
+export const itemsOf = (doc: Y.Doc, kind: string): Y.Map<SharedItem> => doc.getMap(itemsRoot(kind))
+export type SharedItem = Y.Map<Leaf | Y.Text>
 export const questionStates = (doc: Y.Doc): Y.Map<string> => doc.getMap(questionsRoot)
 
 /** What people may say of a question themselves; without it a question is unanswered or, with an answer, drafted. */

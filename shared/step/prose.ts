@@ -1,4 +1,5 @@
-import type { Json, NodeRule, ProseDoc, ProseMark, ProseNode } from './richtext.ts'
+import type { Json } from '../json.ts'
+import type { NodeRule, ProseDoc, ProseMark, ProseNode } from './richtext.ts'
 import {
   attributeFits,
   isPlainObject,

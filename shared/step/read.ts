@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
 import type { StepStructure } from '../board/model.ts'
+import { visible } from '../board/model.ts'
+import type { Item } from '../items/item.ts'
 import { answerRoot, layoutOf, questionKey, questionsRoot, sectionRoot } from './doc.ts'
 import type { LeftOut } from './prose.ts'
 import { deepest, isEmpty, tidyDoc } from './prose.ts'
 import type { QuestionStatus } from './questions.ts'
 import { isQuestionMark, questionValueFits, readQuestionKey } from './questions.ts'
+import { readItems } from './read-items.ts'
 import type { ProseDoc } from './richtext.ts'
 
 export { isEmpty, plainText } from './prose.ts'
@@ -20,7 +23,7 @@ export interface QuestionState {
   readonly owner?: string
 }
 
-export interface StepContent {
+export interface StepTexts {
   readonly sections: Readonly<Record<string, ProseDoc>>
   readonly answers: Readonly<Record<string, ProseDoc>>
   readonly questions: Readonly<Record<string, QuestionState>>
@@ -28,10 +31,23 @@ export interface StepContent {
   readonly unread: readonly string[]
 }
 
+export interface StepContent extends StepTexts {
+  /** In their order, those in the wastebasket too. */
+  readonly items: readonly Item[]
+}
+
 type Structure = Pick<StepStructure, 'sections' | 'questions'>
 
 /** Reads without adding anything to the document. */
 export const readStep = (doc: Y.Doc, step: Structure): StepContent => {
+  const unread = new Set<string>()
+  const items = readItems(doc, unread)
+  const texts = readTexts(doc, step)
+  return { ...texts, items, unread: [...texts.unread, ...unread] }
+}
+
+/** All but the items: what is written under the step's own titles. */
+export const readTexts = (doc: Y.Doc, step: Structure): StepTexts => {
   const unread = new Set<string>()
   const text = (root: string) => readText(doc, root, unread)
   const answers = Object.fromEntries(step.questions.map(({ id }) => [id as string, text(answerRoot(id))]))
@@ -52,8 +68,9 @@ export const progressOf = (
   content: Pick<StepContent, 'questions'>,
   step: Pick<Structure, 'questions'>,
 ): Progress => {
-  const progress = { unanswered: 0, drafted: 0, agreed: 0, notRelevant: 0, total: step.questions.length }
-  for (const { id } of step.questions) progress[content.questions[id]?.status ?? 'unanswered'] += 1
+  const asked = visible(step.questions)
+  const progress = { unanswered: 0, drafted: 0, agreed: 0, notRelevant: 0, total: asked.length }
+  for (const { id } of asked) progress[content.questions[id]?.status ?? 'unanswered'] += 1
   return progress
 }
 

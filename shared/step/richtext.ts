@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
+import type { Json } from '../json.ts'
 
 /*
  * The one table of what a text may hold: nodes, their attributes and children, marks. The editor, the gate, the
  * reader and the guard against content of a newer version all read it here; no editor library is imported.
  */
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 /** ProseMirror JSON. */
 export type ProseMark = { type: string; attrs?: { [name: string]: Json } }
 export type ProseNode = {

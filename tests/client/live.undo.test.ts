@@ -1,8 +1,16 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { must } from '../../shared/assert.ts'
+import type { Kind, Leaf } from '../../shared/items/define.ts'
+import { membersAt } from '../../shared/items/item.ts'
 import { answerText, questionStates, sectionText } from '../../shared/step/doc.ts'
+import { addEntry, addItem, changeItem, deleteItem, wordsOf } from '../../shared/step/items.ts'
+import { readItems } from '../../shared/step/read-items.ts'
 import { LOCAL, undoForEditor, undoIn } from '../../client/live/undo.ts'
+import type { Spot } from '../support/items.ts'
+import { allKinds, fieldsThat, isLinks, isList, itemIn, spotsOf } from '../support/items.ts'
 
 let doc: Y.Doc
 let undo: Y.UndoManager
@@ -88,3 +96,141 @@ describe('undo', () => {
     expect(one).toBeInstanceOf(Y.UndoManager)
   })
 })
+
+describe.each(allKinds.map((kind) => [kind.kind, kind] as const))('undo of items: %s', (name, kind) => {
+  const one = { kind: name, id: 'one' }
+  const allSpots = spotsOf(kind)
+  const texts = allSpots.filter((spot) => spot.isWords)
+  const values = allSpots.filter((spot) => !spot.isWords && !spot.path.endsWith('/order'))
+  const [text] = texts as [Spot]
+  const [value] = values as [Spot]
+
+  /** A second person's document, heard when the test says so. */
+  const aPeer = () => {
+    const peer = new Y.Doc()
+    const meet = () => {
+      Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc), 'remote')
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer), 'remote')
+      Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc), 'remote')
+    }
+    return { doc: peer, meet }
+  }
+  const make = () => {
+    addItem(doc, { ...one, order: 'a0' }, LOCAL)
+    undo.stopCapturing()
+  }
+  const change = (path: string, leaf: Leaf, of = doc) => {
+    changeItem(of, one, { [path]: leaf }, LOCAL)
+    undo.stopCapturing()
+  }
+  const type = (words: string, of = doc, path = text.path) => {
+    of.transact(() => must(wordsOf(of, name, 'one', path)).insert(0, words), LOCAL)
+    undo.stopCapturing()
+  }
+  const there = (of = doc) => readItems(of, new Set()).map(({ id }) => id)
+  const at = (path: string, of = doc) => itemIn(of, kind).leaves.get(path)
+
+  it('IT13 takes back what I made, and makes it again with all its words', () => {
+    make()
+    type('mitt')
+    undo.undo()
+    expect([at(text.path), undo.canUndo()]).toEqual(['', true])
+    undo.undo()
+    expect(there()).toEqual([])
+    undo.redo()
+    undo.redo()
+    expect(at(text.path)).toBe('mitt')
+    for (const { path } of texts) type('mera ', doc, path)
+    expect(at(text.path)).toBe('mera mitt')
+  })
+
+  it('IT13 takes back a value, to what it was', () => {
+    make()
+    const [first, second] = twoOf(value, kind)
+    change(value.path, first)
+    change(value.path, second)
+    undo.undo()
+    expect(at(value.path)).toBe(first === second ? undefined : first)
+    undo.undo()
+    expect(at(value.path)).toBeUndefined()
+  })
+
+  it('IT13 brings back what I deleted, and puts back what I moved', () => {
+    make()
+    deleteItem(doc, one, { member: 'anna', at: '2026-11-15T12:00:00.000Z' }, LOCAL)
+    undo.stopCapturing()
+    expect(itemIn(doc, kind).deleted).not.toBeNull()
+    undo.undo()
+    expect(itemIn(doc, kind).deleted).toBeNull()
+    change('order', 'a5')
+    undo.undo()
+    expect(itemIn(doc, kind).order).toBe('a0')
+  })
+
+  it('IT13 takes back my link and leaves theirs', () => {
+    for (const [path] of fieldsThat(kind, isLinks)) {
+      const peer = aPeer()
+      addItem(doc, { ...one, order: 'a0' }, 'before')
+      peer.meet()
+      change(`${path}/mine`, true)
+      changeItem(peer.doc, one, { [`${path}/theirs`]: true }, 'remote')
+      peer.meet()
+      undo.undo()
+      expect(membersAt(itemIn(doc, kind), path)).toEqual(['theirs'])
+    }
+  })
+
+  it('IT13 takes back my words in a long text and leaves theirs', () => {
+    make()
+    type('mina ord')
+    const peer = aPeer()
+    peer.meet()
+    peer.doc.transact(() => must(wordsOf(peer.doc, name, 'one', text.path)).insert(5, 'deras '))
+    peer.meet()
+    undo.undo()
+    expect(at(text.path)).toBe('deras ')
+  })
+
+  it('IT13 leaves an item that I made when others have written in it, with what they wrote', () => {
+    make()
+    const peer = aPeer()
+    peer.meet()
+    type('deras', peer.doc)
+    peer.meet()
+    type('mitt ')
+    undo.undo()
+    undo.undo()
+    peer.meet()
+    for (const of of [doc, peer.doc]) {
+      expect([at(text.path, of), itemIn(of, kind).order]).toEqual(['deras', 'a0'])
+      for (const { path } of texts) expect(wordsOf(of, name, 'one', path)).toBeInstanceOf(Y.Text)
+    }
+  })
+
+  it('IT13 leaves an entry that I made when others have written in it', () => {
+    for (const [path, list] of fieldsThat(kind, isList)) {
+      const peer = aPeer()
+      addItem(doc, { ...one, order: 'a0' }, 'before')
+      addEntry(doc, one, { list, path: `${path}/mine`, order: 'a0' }, LOCAL)
+      undo.stopCapturing()
+      addEntry(doc, one, { list, path: `${path}/empty`, order: 'a1' }, LOCAL)
+      undo.stopCapturing()
+      peer.meet()
+      changeItem(peer.doc, one, { [`${path}/mine/${list.entry}`]: 'deras' }, 'remote')
+      peer.meet()
+      undo.undo()
+      undo.undo()
+      const { leaves } = itemIn(doc, kind)
+      expect(leaves.get(`${path}/mine/order`)).toBe('a0')
+      expect(leaves.get(`${path}/mine/${list.entry}`)).toBe('deras')
+      expect([...leaves.keys()].filter((key) => key.startsWith(`${path}/empty`))).toEqual([])
+    }
+  })
+})
+
+/** Two values that fit, another each where there are two. */
+const twoOf = ({ leaf }: Spot, { kind }: Kind): readonly [Leaf, Leaf] => {
+  const made = fc.sample(leaf, { numRuns: 30, seed: kind.length })
+  const [first] = made as [Leaf]
+  return [first, made.find((one) => one !== first) ?? first]
+}

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { judge, limits } from '../../server/live/gate.ts'
-import { newRoomDoc } from '../../shared/step/doc.ts'
+import { itemsRoot, layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
 import { readStep } from '../../shared/step/read.ts'
 import { memberId } from '../support/board.ts'
 import { editByChance } from '../support/honest-edits.ts'
+import { allKinds, spotsOf } from '../support/items.ts'
 import type { Random } from '../support/random.ts'
 import { seeded, seeds } from '../support/random.ts'
 import type { At, ForgedBlock, ForgedContent, ForgedStruct, GatedRoom } from '../support/updates.ts'
@@ -39,7 +40,7 @@ const orders = (doc: Y.Doc, state: Uint8Array): readonly unknown[] => {
     return item instanceof Y.Item && item.content instanceof Y.ContentType ? [item.content.type] : []
   })
   return [...types, doc.getXmlFragment(section), doc.getXmlFragment(answer)].map((type) => {
-    if (type instanceof Y.XmlText) return type.toDelta()
+    if (type instanceof Y.Text) return type.toDelta()
     return type instanceof Y.XmlFragment ? type.toArray().map((child) => child._item?.id) : null
   })
 }
@@ -61,10 +62,29 @@ const judgedSafely = (update: Uint8Array, room: GatedRoom, state: Uint8Array): s
   const again = newRoomDoc()
   Y.applyUpdate(again, Y.encodeStateAsUpdate(doc))
   expect(orders(again, state)).toEqual(orders(doc, state))
+  expect(readStep(again, step).items).toEqual(reading.items)
   return is
 }
 
-const roots = new Set([section, answer, 'questions'])
+const roots = [...layoutOf(step).keys()]
+/** Where forgeries like to stand: a third of them among items. */
+const parents = [
+  section,
+  answer,
+  'questions',
+  section,
+  answer,
+  'questions',
+  ...roots.filter((root) => root.startsWith(itemsRoot(''))),
+]
+const keys = [
+  'level',
+  'mission.why/status',
+  'x',
+  'one',
+  'order',
+  ...allKinds.flatMap((kind) => spotsOf(kind).map(({ path }) => path)),
+]
 
 const mutated = (bytes: Uint8Array, other: Uint8Array, random: Random): Uint8Array => {
   const at = random.int(bytes.length)
@@ -101,7 +121,8 @@ const contents: readonly ((random: Random) => ForgedContent)[] = [
   () => ({ element: 'heading' }),
   () => ({ text: true }),
   (random) => ({ deleted: 1 + random.int(3) }),
-  (random) => ({ any: [random.pick([1, 2, 'agreed', 'x', null])] }),
+  (random) => ({ any: [random.pick([1, 2, 'agreed', 'x', null, true, 'a0', '2026-11-15'])] }),
+  () => ({ type: 1 }),
   (random) => ({ any: [1, random.pick([2, 'x'])] }),
   (random) => ({
     format: [random.pick(['bold', 'link', 'x']), random.pick([{}, null, { href: 'https://a.se' }])],
@@ -115,8 +136,8 @@ const forgedStruct = (random: Random, clocks: Clocks): ForgedStruct => {
   if (kind < 0.06) return { gc: 1 + random.int(4) }
   if (kind < 0.09) return { skip: 1 + random.int(4) }
   const content = random.pick(contents)(random)
-  const key = random.chance(0.15) ? { key: random.pick(['level', 'mission.why/status', 'x']) } : {}
-  if (kind < 0.4) return { parent: random.pick([section, answer, 'questions']), ...key, content }
+  const key = random.chance(0.25) ? { key: random.pick(keys) } : {}
+  if (kind < 0.4) return { parent: random.pick(parents), ...key, content }
   if (kind < 0.6) return { parent: at(random, clocks), ...key, content }
   const origin = at(random, clocks)
   if (random.chance(0.6)) return { origin, content }

@@ -1,27 +1,20 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { undoIn } from '../../client/live/undo.ts'
 import type { Verdict } from '../../server/live/gate.ts'
-import { questionStates } from '../../shared/step/doc.ts'
 import { readStep } from '../../shared/step/read.ts'
 import { memberId } from '../support/board.ts'
 import { editByChance } from '../support/honest-edits.ts'
 import type { Random } from '../support/random.ts'
 import { seeded, seeds } from '../support/random.ts'
-import { aGatedRoom, answer, aWriter, section, shownText, step } from '../support/updates.ts'
+import { aGatedRoom, aWriter, section, shownText, step } from '../support/updates.ts'
 
 /** An editor with a clientID of its own, so that a seed plays the same run again. */
 const anEditor = (random: Random, from?: Y.Doc) => {
   const writer = aWriter(from, 1 + random.int(2 ** 31))
-  const scope = [
-    writer.doc.getXmlFragment(section),
-    writer.doc.getXmlFragment(answer),
-    questionStates(writer.doc),
-  ]
-  const undo = new Y.UndoManager(scope, {
-    trackedOrigins: new Set([ySyncPluginKey, 'local']),
-    captureTimeout: 0,
-  })
+  const undo = undoIn(writer.doc)
+  undo.trackedOrigins.add('local')
+  undo.captureTimeout = 0
   return { writer, undo }
 }
 
@@ -97,6 +90,7 @@ const expectEqualReplicas = ({ room, people }: ReturnType<typeof aWorkshop>) => 
   expect(room.doc.store.pendingDs).toBeNull()
   const reading = readStep(room.doc, step)
   expect(reading.unread).toEqual([])
+  expect(reading.items.length).toBeGreaterThan(3)
   const fromDisk = aWriter(room.doc)
   for (const { writer } of [...people, { writer: fromDisk }])
     expect(readStep(writer.doc, step)).toEqual(reading)

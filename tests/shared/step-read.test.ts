@@ -57,6 +57,7 @@ describe('reading a step', () => {
       sections: { 'mission.text': empty },
       answers: { 'mission.why': empty },
       questions: { 'mission.why': { status: 'unanswered' } },
+      items: [],
       unread: [],
     })
     expect(doc.share.size).toBe(0)
@@ -233,6 +234,21 @@ describe('questions', () => {
       notRelevant: 1,
       total: 4,
     })
+  })
+
+  test('PS26 progress leaves hidden questions out', () => {
+    const questions = ['a', 'b'].map((id) => ({
+      id: QuestionId.parse(id),
+      kind: 'question' as const,
+      text: '?',
+    }))
+    const [a, b] = questions.map((question, at) =>
+      at === 0 ? { ...question, hidden: true as const } : question,
+    )
+    const step = { sections: [], questions: [a!, b!] }
+    const doc = new Y.Doc()
+    setStatus(doc, 'a', 'agreed', null)
+    expect(progressOf(readStep(doc, step), step)).toMatchObject({ agreed: 0, unanswered: 1, total: 1 })
   })
 })
 

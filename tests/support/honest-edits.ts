@@ -5,15 +5,17 @@ import { EditorState } from '@tiptap/pm/state'
 import { canSplit, Transform } from '@tiptap/pm/transform'
 import type * as Y from 'yjs'
 import { setNotRelevant, setOwner, setStatus } from '../../shared/step/questions.ts'
+import { editItemByChance } from './item-edits.ts'
 import type { Random } from './random.ts'
 import { answer, editText, editorSchema as schema, section } from './updates.ts'
 
-/* What people do to a text, by chance: typing, Enter, deleting, marks, lists, quotes, headings, tables. */
+/* What people do to a step, by chance: typing, Enter, deleting, marks, lists, quotes, headings, tables, and items. */
 
 const words = ['plan', 'mål', 'trygghet', 'åäö ✓', 'och ', 'samråd med ', 'x']
 
-/** One change of a random kind, made through the real editor's schema and binding, or through the question's state. */
+/** One change of a random kind, made through the real editor's schema and binding, a question's state or an item. */
 export const editByChance = (doc: Y.Doc, random: Random): void => {
+  if (random.chance(0.3)) return editItemByChance(doc, random)
   if (random.chance(0.1)) return markByChance(doc, random)
   editText(doc, random.chance(0.7) ? section : answer, (text) => random.pick(changes)(text, random) ?? text)
 }

@@ -78,6 +78,7 @@ export const aGatedRoom = (): GatedRoom => {
     actor: memberId('anna'),
     writable: 'yes',
     bytes: 0,
+    beside: 0,
     clients: owners.size,
     ownerOf: (client) => owners.get(client),
     refusedClock: (client) => refused.get(client),

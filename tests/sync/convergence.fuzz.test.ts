@@ -4,8 +4,14 @@ import { must } from '../../shared/assert.ts'
 import { evolve } from '../../shared/board/log.ts'
 import { closedBecause, stepOf } from '../../shared/board/model.ts'
 import type { CommandBody } from '../../shared/board/log.ts'
+import type { Item } from '../../shared/items/item.ts'
+import { orderAt } from '../../shared/items/order.ts'
 import { questionKey, questionStates, sectionRoot } from '../../shared/step/doc.ts'
+import { addItem, changeItem, deleteItem, restoreItem, wordsOf } from '../../shared/step/items.ts'
+import { readItems } from '../../shared/step/read-items.ts'
 import { stepId } from '../support/board.ts'
+import { editItemByChance } from '../support/item-edits.ts'
+import { allKinds, spotsOf } from '../support/items.ts'
 import type { Office } from '../support/live.ts'
 import { agree, openOffice, textOf, type } from '../support/live.ts'
 import { calm, Peer, settle, stateOf } from '../support/peer.ts'
@@ -13,13 +19,13 @@ import type { Random } from '../support/random.ts'
 import { seeded, seeds } from '../support/random.ts'
 
 /*
- * Three people write in one step while lines drop, the facilitator closes and opens it, and roles change. Every word
- * is written once, so that a word tells what became of its edit.
+ * Three people write in one step and make items in it while lines drop, the facilitator closes and opens it, and
+ * roles change. Every word is written once, so that a word tells what became of its edit; so does an item's id.
  */
 
 const mission = stepId('mission')
 const text = sectionRoot('mission.text')
-const moves = 120
+const moves = 150
 
 interface Person {
   readonly peer: Peer
@@ -39,7 +45,14 @@ interface Run {
   words: number
 }
 
-const wordsIn = (doc: Y.Doc): readonly string[] => textOf(doc, text).match(/w\d+;/g) ?? []
+const wordsIn = (doc: Y.Doc): readonly string[] =>
+  (textOf(doc, text) + itemsIn(doc).map(wordsOfItem).join('')).match(/w\d+;/g) ?? []
+
+/** Items that are named by a word; nothing said in them is ever taken away. */
+const isKept = (id: string) => /^w\d+$/.test(id)
+const itemsIn = (doc: Y.Doc): readonly Item[] => readItems(doc, new Set()).filter(({ id }) => isKept(id))
+const wordsOfItem = ({ id, leaves }: Item): string => `${id};${[...leaves.values()].join(' ')}`
+const inItems = 'items'
 
 const write = (run: Run, { peer, written }: Person) => {
   const word = `w${run.words++};`
@@ -47,6 +60,43 @@ const write = (run: Run, { peer, written }: Person) => {
   const fragment = peer.doc.getXmlFragment(text)
   run.places.set(word, nameOf(fragment.get(fragment.length - 1)))
   written.add(word)
+}
+
+const makeItem = (run: Run, { peer, written }: Person) => {
+  const id = `w${run.words++}`
+  const { kind } = run.random.pick(allKinds)
+  const others = itemsIn(peer.doc).filter((one) => one.kind === kind)
+  const order = orderAt(others, run.random.int(others.length + 1))
+  addItem(peer.doc, { kind, id, order }, 'local')
+  run.places.set(`${id};`, inItems)
+  written.add(`${id};`)
+}
+
+/** Into a long text, to which others write too. */
+const writeInItem = (run: Run, { peer, written }: Person) => {
+  const items = itemsIn(peer.doc)
+  if (items.length === 0) return
+  const item = run.random.pick(items)
+  const kind = must(allKinds.find((one) => one.kind === item.kind))
+  const spots = spotsOf(kind).filter((spot) => spot.isWords)
+  const words = wordsOf(peer.doc, item.kind, item.id, run.random.pick(spots).path)
+  const word = `w${run.words++};`
+  must(words).insert(0, word)
+  run.places.set(word, inItems)
+  written.add(word)
+}
+
+/** Moves one, puts it into the wastebasket, brings it back, or changes any other. */
+const handleItem = (run: Run, { peer: { doc, member } }: Person) => {
+  const { random } = run
+  const items = itemsIn(doc)
+  if (items.length === 0 || random.chance(0.4)) return editItemByChance(doc, random, isKept)
+  const item = random.pick(items)
+  const others = items.filter((one) => one.kind === item.kind && one.id !== item.id)
+  if (random.chance(0.5))
+    changeItem(doc, item, { order: orderAt(others, random.int(others.length + 1)) }, 'local')
+  else if (item.deleted) restoreItem(doc, item, 'local')
+  else deleteItem(doc, item, { member, at: '2026-11-15T12:00:00.000Z' }, 'local')
 }
 
 const breakParagraph = (peer: Peer) =>
@@ -111,7 +161,10 @@ const move = async (run: Run) => {
   const { peer } = person
   const chance = random.float()
   if (!peer.connected && random.chance(0.3)) await tidy(run, person)
-  else if (chance < 0.4) write(run, person)
+  else if (chance < 0.26) write(run, person)
+  else if (chance < 0.3) makeItem(run, person)
+  else if (chance < 0.35) writeInItem(run, person)
+  else if (chance < 0.4) handleItem(run, person)
   else if (chance < 0.45) breakParagraph(peer)
   else if (chance < 0.5) erase(run, person)
   else if (chance < 0.53) mark(run, person)

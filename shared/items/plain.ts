@@ -1,0 +1,95 @@
+import { unreachable } from '../assert.ts'
+import type { Json } from '../json.ts'
+import type { Field, Fields, Kind, List, Table, ValueField } from './define.ts'
+import type { Item } from './item.ts'
+import { entriesOf, isSaid, membersAt } from './item.ts'
+
+/* An item as files, scripts and checks know it: the shape of `domain/types.ts`. Its inverse is `parse.ts`. */
+
+export type Plain = { [name: string]: Json }
+
+/** `id` comes first; what is optional and not said is left out. */
+export const plainOf = (kind: Kind, item: Item): Plain => ({
+  ...(kind.joins ? {} : { id: item.id }),
+  ...fieldsOf(kind.fields, item, ''),
+})
+
+const fieldsOf = (fields: Fields, item: Item, prefix: string): Plain =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const path = prefix + name
+      if (field.optional && !isSaid(item, path, field)) return []
+      return [[name, plainField(field, item, path)]]
+    }),
+  )
+
+const plainField = (field: Field, item: Item, path: string): Json => {
+  switch (field.is) {
+    case 'group':
+      return field.orNull && !isSaid(item, path, field) ? null : fieldsOf(field.fields, item, `${path}/`)
+    case 'choices': {
+      const chosen = membersAt(item, path)
+      return field.of.values.filter((one) => chosen.includes(one))
+    }
+    case 'links':
+      return [...membersAt(item, path)].sort()
+    case 'list':
+      return listOf(field, item, path)
+    case 'table':
+      return tableOf(field, item, path)
+    case 'opaque': {
+      const leaf = item.leaves.get(path)
+      return typeof leaf === 'string' ? opaque(leaf) : null
+    }
+    default:
+      return item.leaves.get(path) ?? nothing(field)
+  }
+}
+
+const listOf = (field: List, item: Item, path: string): Json[] =>
+  entriesOf(item, path, field).map((entry) => ({
+    ...(field.ids && { id: entry.id }),
+    ...fieldsOf(field.fields, item, `${entry.path}/`),
+  }))
+
+const tableOf = (field: Table, item: Item, path: string): Json[] =>
+  entriesOf(item, path, field).map((entry) => ({
+    ...Object.fromEntries(
+      field.by.flatMap((part, at): [string, Json][] => {
+        const said = entry.key[at] ?? '-'
+        return said === '-' ? [] : [[part.name, part.is === 'year' ? Number(said) : said]]
+      }),
+    ),
+    ...fieldsOf(field.fields, item, `${entry.path}/`),
+  }))
+
+/** How files write that nothing was said. */
+const nothing = (field: Exclude<ValueField, { is: 'opaque' }>): Json => {
+  switch (field.is) {
+    case 'line':
+    case 'text':
+    case 'link':
+      return field.orNull ? null : ''
+    case 'day':
+      return ''
+    case 'flag':
+      return false
+    case 'number':
+    case 'year':
+    case 'scale':
+    case 'choice':
+      return null
+    default:
+      return unreachable(field)
+  }
+}
+
+const opaque = (leaf: string): Json => {
+  // reason: it came as a text; whether it is JSON nobody has asked yet.
+  try {
+    // Parsed here for the first time, and handed on as what it is.
+    return JSON.parse(leaf) as Json
+  } catch {
+    return null
+  }
+}
