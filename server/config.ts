@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number]
   /** Addresses of proxies whose word about the caller's address is taken. */
   readonly trustProxy: readonly string[]
+  /** With less left on the disk of the data folder, everything is read-only; 0 means until it is full. */
+  readonly minFreeMb: number
 }
 
 /** A variable whose value does not fit; an empty value means that it is missing. */
@@ -56,6 +58,7 @@ const environment = {
   ),
   WHO_MAY_CREATE: z.enum(['anyone', 'local', 'nobody']),
   LOG_LEVEL: z.enum(logLevels),
+  MIN_FREE_MB: z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)),
   TRUST_PROXY: z.pipe(z.string().check(z.refine((value) => list(value).every(isNetwork))), z.transform(list)),
 }
 
@@ -89,6 +92,7 @@ export const readConfig = (env: Environment, folder: string): Config | { readonl
     whoMayCreate: rest.WHO_MAY_CREATE ?? (local ? 'anyone' : 'nobody'),
     logLevel: rest.LOG_LEVEL ?? 'info',
     trustProxy: rest.TRUST_PROXY ?? [],
+    minFreeMb: rest.MIN_FREE_MB ?? 256,
   }
 }
 

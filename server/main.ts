@@ -60,7 +60,10 @@ const openData = async (config: Config, log: FastifyBaseLogger) => {
     now: systemClock.now,
     notice: (notice) => log.warn({ notice }, 'workspace.json was edited by hand'),
   })
-  return { storage, hub: createHub({ storage, clock: systemClock, random: secureRandom, log }) }
+  const minFree = config.minFreeMb * 1024 * 1024
+  const hub = createHub({ storage, clock: systemClock, random: secureRandom, log, minFree })
+  await hub.space.look()
+  return { storage, hub }
 }
 
 const serve = async (config: Config, apiOnly: boolean): Promise<void> => {

@@ -73,7 +73,7 @@ export class Audience {
 
   tell(events: readonly BoardEvent[]): void {
     const news = writeControl({ type: 'events', events: [...events] } satisfies Down)
-    for (const trunk of this.#trunks) trunk.sendControl(news)
+    for (const trunk of this.#trunks) trunk.tell(events, news)
     if (events.some(({ type }) => type.startsWith('member.') || type.startsWith('invite.'))) this.tellRoster()
   }
 

@@ -3,7 +3,7 @@ import { must } from '../../shared/assert.ts'
 import type { BoardEvent, Command, CommandBody, EventBody } from '../../shared/board/log.ts'
 import { decide, evolve } from '../../shared/board/log.ts'
 import type { Board, Member, Role } from '../../shared/board/model.ts'
-import { closedBecause, hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
+import { hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Refusal } from '../../shared/board/refusal.ts'
 import { refuse } from '../../shared/board/refusal.ts'
@@ -12,22 +12,30 @@ import type { MemberId, Secret, StepId } from '../../shared/ids.ts'
 import { CommandId } from '../../shared/ids.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { StepContent } from '../../shared/step/read.ts'
+import { readItems } from '../../shared/step/read-items.ts'
 import { readStep } from '../../shared/step/read.ts'
-import type { Commit, Link, RoomState, Storage, VersionRow } from '../storage/storage.ts'
+import type { Commit, Link, Storage, VersionRow } from '../storage/storage.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { Newcomer } from './admission.ts'
 import { admit, hashSecret, newSecret, operatorsInvite } from './admission.ts'
+import { acceptanceOf, decidable, roomsFor } from './accepting.ts'
 import { Audience } from './audience.ts'
+import { changedRooms, expelled, storedBeside } from './beside.ts'
 import type { Way } from './channel.ts'
 import { Channel } from './channel.ts'
 import type { Clock } from './clock.ts'
 import { iso } from './clock.ts'
+import type { StepItems } from './freeze.ts'
 import { freeze } from './freeze.ts'
 import type { HubDependencies, Log } from './hub.ts'
 import { wordsCommit } from './keeping.ts'
 import { OpenRooms } from './open-rooms.ts'
 import { colourOf } from './presence.ts'
-import type { RefusedWords, Room, RoomHost } from './room.ts'
+import type { Room } from './room.ts'
+import type { RefusedWords, RoomHost } from './room-host.ts'
+import type { Sizes } from './sizes.ts'
+import type { Space } from './space.ts'
+import { noSpace } from './space.ts'
 import { Strikes } from './strikes.ts'
 
 export interface Answer {
@@ -36,7 +44,13 @@ export interface Answer {
 }
 
 interface Refused {
-  readonly refusal: Refusal
+  readonly refusal: Refusal | (typeof noSpace)['refusal']
+}
+
+interface BoardDependencies extends HubDependencies {
+  readonly space: Space
+  /** What the plan's rooms hold now. */
+  readonly sizes: Sizes
 }
 
 const recentEvents = 1000
@@ -48,8 +62,10 @@ export class LiveBoard implements RoomHost {
   readonly storage: Storage
   readonly clock: Clock
   readonly log: Log
+  readonly space: Space
+  readonly sizes: Sizes
   readonly audience: Audience
-  readonly #dependencies: HubDependencies
+  readonly #dependencies: BoardDependencies
   readonly #rooms: OpenRooms
   readonly #strikes: Strikes
   #board: Board
@@ -59,11 +75,13 @@ export class LiveBoard implements RoomHost {
   #stopPauses: (() => void) | null = null
   #stale = false
 
-  constructor(board: Board, recent: readonly BoardEvent[], dependencies: HubDependencies) {
+  constructor(board: Board, recent: readonly BoardEvent[], dependencies: BoardDependencies) {
     this.#dependencies = dependencies
     this.storage = dependencies.storage
     this.clock = dependencies.clock
     this.log = dependencies.log
+    this.space = dependencies.space
+    this.sizes = dependencies.sizes
     this.#board = board
     this.#recent = recent.slice(-recentEvents)
     this.#rooms = new OpenRooms(this)
@@ -112,6 +130,7 @@ export class LiveBoard implements RoomHost {
       const earlier = await this.storage.boards.answer(this.#board.id, key)
       // Stored by us in this very shape.
       if (earlier !== null) return earlier as Answer | Refused
+      if (this.space.full) return noSpace
       const answer = await this.#decide(actor, body, key)
       // A refusal is an answer too: the same command is not judged again on another day.
       if ('refusal' in answer) await this.#keepAnswer(key, answer)
@@ -129,6 +148,7 @@ export class LiveBoard implements RoomHost {
       const admission = admit(this.#board, link, newcomer, as, this.#now(), this.#dependencies.random)
       if ('refusal' in admission) return admission
       const { member, event } = admission
+      if (event && this.space.full) return noSpace
       if (event) await this.#commit([event], member.id)
       return as === undefined && link.is === 'invite'
         ? { member, returnSecret: await this.renewReturnLink(member.id) }
@@ -185,6 +205,11 @@ export class LiveBoard implements RoomHost {
     return channel
   }
 
+  /** Tells everybody in the plan's rooms what they may do now. */
+  sendModes(): void {
+    for (const room of this.#rooms) room.sendModes()
+  }
+
   strike(member: MemberId, kind: 'refused' | 'gap'): boolean {
     return this.#strikes.strike(member, kind)
   }
@@ -229,22 +254,48 @@ export class LiveBoard implements RoomHost {
   async #decide(actor: MemberId, body: CommandBody, key: CommandId): Promise<Answer | Refused> {
     if (body.type === 'member.invite' && (await this.#isLink(body.secret))) return refuse('alreadyUsed')
     const rooms = await this.#roomsTouchedBy(body)
+    const freezes = body.type === 'step.agree' || body.type === 'proposal.accept'
+    const around = freezes ? await Promise.all(this.#board.steps.map(({ id }) => this.room(id))) : []
     return this.#rooms.still(rooms, async () => {
       const frozen: VersionRow[] = []
       const now = this.#now()
+      const acceptance = await this.#acceptance(actor, body, rooms)
       const verdict = decide(this.#board, body, {
         actor: memberOf(this.#board, actor),
         now,
         freeze: (step) => {
           const { doc } = must(rooms.find((room) => room.key.room === step.id))
-          const row = freeze(step, readStep(doc, step), actor, now, this.#dependencies.random)
+          const content = acceptance && 'content' in acceptance ? acceptance.content : readStep(doc, step)
+          const row = freeze(step, content, this.#itemsBeside(step.id, around), {
+            by: actor,
+            at: now,
+            random: this.#dependencies.random,
+          })
           frozen.push(row)
           return { id: row.id, number: row.number, hash: row.hash }
         },
       })
       if ('refusal' in verdict) return verdict
-      return this.#commit(verdict.events, actor, await storedBeside(body, frozen), key)
+      if (acceptance && 'refusal' in acceptance) return acceptance
+      const beside = await storedBeside(body, verdict.events, frozen)
+      const updates = acceptance?.update ? [acceptance.update] : []
+      return this.#commit(verdict.events, actor, { ...beside, updates }, key)
     })
+  }
+
+  /** What accepting would write, or why it cannot; null when nothing is accepted, or deciding will refuse it. */
+  async #acceptance(actor: MemberId, body: CommandBody, [room]: readonly Room[]) {
+    if (body.type !== 'proposal.accept' || !room || !decidable(this.#board, actor, body)) return null
+    const words = await this.storage.boards.proposals(this.#board.id)
+    const { random } = this.#dependencies
+    return acceptanceOf(this.#board, words, body, room, { at: this.#now(), random })
+  }
+
+  /** The items of the other steps as they are committed at this moment: a section shows some of them too. */
+  #itemsBeside(stepId: StepId, rooms: readonly Room[]): readonly StepItems[] {
+    return rooms
+      .filter(({ key }) => key.room !== stepId)
+      .map(({ key, doc }) => ({ stepId: key.room, items: readItems(doc, new Set()) }))
   }
 
   /** One secret opens one link: what it opens must not change. */
@@ -258,6 +309,8 @@ export class LiveBoard implements RoomHost {
 
   async #roomsTouchedBy(body: CommandBody): Promise<readonly Room[]> {
     switch (body.type) {
+      case 'proposal.accept':
+        return Promise.all(roomsFor(this.#board, body).map((id) => this.room(id)))
       case 'step.agree':
         return stepOf(this.#board, body.stepId) ? [await this.room(body.stepId)] : []
       case 'step.reopen':
@@ -305,6 +358,8 @@ export class LiveBoard implements RoomHost {
       throw error
     }
     this.#board = after
+    for (const update of beside.updates ?? [])
+      for (const room of this.#rooms) if (room.key.room === update.room) room.receive(update)
     this.#recent = [...this.#recent, ...events].slice(-recentEvents)
     this.#announce(events, expel)
     return answer
@@ -341,30 +396,3 @@ export class LiveBoard implements RoomHost {
     })
   }
 }
-
-/** What goes into the same transaction as a command's events. */
-const storedBeside = async (body: CommandBody, frozen: readonly VersionRow[]): Promise<Partial<Commit>> => {
-  switch (body.type) {
-    case 'member.invite':
-      return { invites: [{ hash: await hashSecret(body.secret), invite: body.inviteId }] }
-    case 'proposal.submit':
-      return { proposals: [{ id: body.proposalId, changes: body.changes }] }
-    case 'step.agree':
-      return { versions: frozen.map((row) => ({ ...row, decision: body.decision })) }
-    default:
-      return {}
-  }
-}
-
-const expelled = (before: Board, after: Board): readonly MemberId[] =>
-  before.members.filter((one) => hasAccess(one) && !hasAccess(memberOf(after, one.id))).map(({ id }) => id)
-
-const changedRooms = (before: Board, after: Board): readonly RoomState[] =>
-  after.steps
-    .filter((step) => stepOf(before, step.id)?.epoch !== step.epoch)
-    .map((step) => ({
-      room: step.id,
-      epoch: step.epoch,
-      generation: step.generation,
-      closed: closedBecause(step),
-    }))

@@ -14,6 +14,8 @@ export class Carets<Channel extends Person> {
   readonly #entries = new Map<number, Entry<Channel>>()
   /** The last clock said of a client. It outlives the entry: whoever returns must be heard at once, not in 15 s. */
   readonly #said = new Map<number, number>()
+  /** No clock that was said of a forgotten client is higher: whoever returns after that begins above it. */
+  #floor = -1
   readonly #fresh = new Set<number>()
   /** What came too fast: the last of each is heard a little later, so that a caret ends where it stands. */
   readonly #late = new Map<Channel, Uint8Array>()
@@ -24,10 +26,16 @@ export class Carets<Channel extends Person> {
     this.#audience = audience
   }
 
+  /** How many clients' clocks are remembered. */
+  get remembered(): number {
+    return this.#said.size
+  }
+
   /** Takes an awareness update from a channel. Throws on broken bytes. */
   take(channel: Channel, update: Uint8Array): void {
     if (update.length > largest) return
-    for (const { client, clock, state } of readEntries(update)) {
+    for (const { client, clock, state } of readCarets(update)) {
+      if (clock > highest) continue
       if (!this.#speaksFor(channel, client, state)) continue
       const known = this.#entries.get(client)
       if (known && (clock < known.heard || (clock === known.heard && state !== 'null'))) continue
@@ -84,7 +92,10 @@ export class Carets<Channel extends Person> {
 
   #put(client: number, entry: Entry<Channel>): void {
     this.#entries.set(client, entry)
-    this.#said.set(client, Math.max(entry.heard, (this.#said.get(client) ?? -1) + 1))
+    const said = Math.max(entry.heard, (this.#said.get(client) ?? this.#floor) + 1)
+    // Last in the map: the first ones are those that were silent for longest.
+    this.#said.delete(client)
+    this.#said.set(client, said)
     this.#fresh.add(client)
     this.#cancel ??= this.#clock.after(batch, () => this.#flush())
   }
@@ -106,6 +117,17 @@ export class Carets<Channel extends Person> {
     const channel = this.#entries.get(client)?.channel
     if (channel?.caretClient === client) channel.caretClient = null
     this.#entries.delete(client)
+    this.#forgetOldest()
+  }
+
+  #forgetOldest(): void {
+    let over = this.#said.size - rememberAtMost
+    for (const [client, clock] of this.#said) {
+      if (over-- <= 0) return
+      if (this.#entries.has(client)) continue
+      this.#said.delete(client)
+      this.#floor = Math.max(this.#floor, clock)
+    }
   }
 
   #write(clients: readonly number[]): Uint8Array {
@@ -141,17 +163,24 @@ export interface Person {
 }
 
 const largest = 4096
+const rememberAtMost = 1000
+/** A client counts its moves; nobody moves so often. One forged clock must not raise everybody's. */
+const highest = 1e9
 const batch = 40
 const catchUp = 250
 
-const readEntries = (update: Uint8Array): { client: number; clock: number; state: string }[] => {
+/** Throws on broken bytes, and on a state that is not JSON. Nothing is read of what is too large to be taken. */
+export const readCarets = (update: Uint8Array): { client: number; clock: number; state: string }[] => {
+  if (update.length > largest) return []
   const decoder = decoding.createDecoder(update)
   const count = decoding.readVarUint(decoder)
   const entries = []
   for (let index = 0; index < count; index++) {
     const client = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
-    entries.push({ client, clock, state: decoding.readVarString(decoder) })
+    const state = decoding.readVarString(decoder)
+    JSON.parse(state)
+    entries.push({ client, clock, state })
   }
   return entries
 }

@@ -1,10 +1,12 @@
-import * as decoding from 'lib0/decoding'
+import { unreachable } from '../../shared/assert.ts'
 import type { MemberId, ProposalId } from '../../shared/ids.ts'
 import { writeMode, writeRefused, writeSaved } from '../../shared/protocol/frames.ts'
 import type { Mode, RefusedReason } from '../../shared/protocol/version.ts'
-import { CloseCode, MessageType } from '../../shared/protocol/version.ts'
+import { CloseCode } from '../../shared/protocol/version.ts'
 import type { Person } from './carets.ts'
 import type { Clock } from './clock.ts'
+import type { Message } from './message.ts'
+import { readMessage } from './message.ts'
 import type { Room } from './room.ts'
 
 /** The way back to whoever holds the other end: a channel of the board's socket, or a socket of its own. */
@@ -196,30 +198,34 @@ export class Channel implements Person {
   #hear(bytes: Uint8Array): void {
     const state = this.#state
     if (state.is !== 'open' && state.is !== 'refusing') return
+    const message = readMessage(bytes)
+    if (typeof message === 'string') {
+      state.room.strike(this)
+      return this.close(CloseCode.malformed, message)
+    }
     try {
-      this.#read(bytes, state.room)
-    } catch {
-      // Whatever a frame did to its decoder, it was not made by a client that means well.
-      this.close(CloseCode.malformed, 'unreadable')
+      this.#obey(message, state.room)
+    } catch (error) {
+      // The frame was in order: what failed is ours, and the others in the room go on.
+      state.room.report(this, error)
+      this.close(CloseCode.loadError, 'failed')
     }
   }
 
-  #read(bytes: Uint8Array, room: Room): void {
-    const decoder = decoding.createDecoder(bytes)
-    const type = decoding.readVarUint(decoder)
-    if (type === MessageType.sync) {
-      const kind = decoding.readVarUint(decoder)
-      const content = decoding.readVarUint8Array(decoder).slice()
-      if (kind > 2) return this.close(CloseCode.malformed, 'unknown sync message')
-      if (this.#state.is === 'refusing') {
-        if (kind !== 0) room.gather(this, content)
-      } else if (kind === 0) this.#join(room, content)
-      else room.take(this, content, kind === 1 ? 'step2' : 'update')
-    } else if (type === MessageType.awareness) {
-      if (this.#state.is === 'open') room.carets.take(this, decoding.readVarUint8Array(decoder).slice())
-    } else if (type === MessageType.queryAwareness) {
-      if (this.mayMoveCaret(this.#clock.now())) room.sendCarets(this)
-    } else this.close(CloseCode.malformed, 'unknown message')
+  #obey(message: Message, room: Room): void {
+    const isOpen = this.#state.is === 'open'
+    switch (message.is) {
+      case 'join':
+        return isOpen ? this.#join(room, message.stateVector) : undefined
+      case 'content':
+        return isOpen ? room.take(this, message.update, message.kind) : room.gather(this, message.update)
+      case 'carets':
+        return isOpen ? room.carets.take(this, message.update) : undefined
+      case 'caretsWanted':
+        return this.mayMoveCaret(this.#clock.now()) ? room.sendCarets(this) : undefined
+      default:
+        return unreachable(message)
+    }
   }
 
   #join(room: Room, stateVector: Uint8Array): void {

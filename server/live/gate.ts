@@ -33,6 +33,8 @@ export interface GateRoom {
   readonly writable: 'yes' | Exclude<RefusedReason, 'earlier' | 'tooBig'>
   /** Bytes stored of the room, and clientIDs with an owner. */
   readonly bytes: number
+  /** What the plan's other rooms hold. */
+  readonly beside: number
   readonly clients: number
   ownerOf(client: number): MemberId | undefined
   /** Structs of this clientID from this clock on were refused before. */
@@ -47,15 +49,16 @@ export type Verdict =
   | { readonly is: 'refused'; readonly because: Exclude<RefusedReason, 'tooBig'> }
   /** Builds on what is not here. A reconnect heals it. */
   | { readonly is: 'gap' }
-  | { readonly is: 'tooBig'; readonly what: 'update' | 'structs' | 'length' | 'room' | 'clients' }
+  | { readonly is: 'tooBig'; readonly what: 'update' | 'structs' | 'length' | 'room' | 'board' | 'clients' }
   | { readonly is: 'malformed'; readonly why: string }
 
 export const limits = {
-  /** Bytes by how they came; `merged` is what one channel had waiting. */
-  bytes: { update: 256 * 1024, step2: 1024 * 1024, merged: 2 * 1024 * 1024 },
-  structs: { update: 20_000, step2: 20_000, merged: 100_000 },
+  /** Bytes by how they came; `merged` is what one channel had waiting, `import` a whole room from a file. */
+  bytes: { update: 256 * 1024, step2: 1024 * 1024, merged: 2 * 1024 * 1024, import: 5 * 1024 * 1024 },
+  structs: { update: 20_000, step2: 20_000, merged: 100_000, import: 200_000 },
   structLength: 1_000_000,
   roomBytes: 5 * 1024 * 1024,
+  boardBytes: 20 * 1024 * 1024,
   clients: 10_000,
 } as const
 
@@ -118,6 +121,7 @@ const tooBig = (
   if (update.structs.some(({ length }) => length > limits.structLength)) return 'length'
   // Deleting is how a full room gets smaller.
   if (fresh.length > 0 && room.bytes + bytes > limits.roomBytes) return 'room'
+  if (fresh.length > 0 && room.beside + room.bytes + bytes > limits.boardBytes) return 'board'
   return room.clients + claims > limits.clients ? 'clients' : null
 }
 

@@ -3,16 +3,20 @@ import { must } from '../../shared/assert.ts'
 import type { BoardEvent } from '../../shared/board/log.ts'
 import { evolve, replay } from '../../shared/board/log.ts'
 import type { Board, Member, Role, StepStructure } from '../../shared/board/model.ts'
-import { roles } from '../../shared/board/model.ts'
+import { closedBecause, roles } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
+import { noSettings } from '../../shared/board/settings.ts'
 import type { RandomBytes, Secret } from '../../shared/ids.ts'
 import { BoardId, MemberId, newId } from '../../shared/ids.ts'
 import type { Locale } from '../../shared/locale.ts'
+import type { Bringing, Brought } from '../import/bring.ts'
 import type { Storage } from '../storage/storage.ts'
 import { hashSecret, newInvite, newSecret } from './admission.ts'
 import { LiveBoard } from './board.ts'
 import type { Clock } from './clock.ts'
 import { iso } from './clock.ts'
+import { Sizes } from './sizes.ts'
+import { Space } from './space.ts'
 import type { UpgradeDependencies } from './upgrade.ts'
 import { Upgrades } from './upgrade.ts'
 
@@ -29,6 +33,8 @@ export interface HubDependencies {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
+  /** Below so many free bytes on the disk everything is read-only; 0, or nothing, means never. */
+  readonly minFree?: number
 }
 
 export interface NewPlan {
@@ -53,6 +59,7 @@ const sweepEvery = 60_000
 
 /** The boards in use, each opened once however many ask at the same time. */
 export class Hub {
+  readonly space: Space
   readonly #dependencies: HubDependencies
   readonly #boards = new Map<BoardId, Promise<LiveBoard | null>>()
   readonly #opened = new Map<BoardId, LiveBoard>()
@@ -61,10 +68,12 @@ export class Hub {
 
   constructor(dependencies: HubDependencies) {
     this.#dependencies = dependencies
+    this.space = new Space(dependencies, () => this.#tellModes())
     this.#stopSweep = this.#sweepLater()
   }
 
-  async create(plan: NewPlan): Promise<Created> {
+  /** `bring`: what the plan holds from its first day, when it comes from a file. All of it is one commit. */
+  async create(plan: NewPlan, bring?: (bringing: Bringing) => Brought): Promise<Created> {
     const { storage, clock, random } = this.#dependencies
     const at = iso(clock)
     const id = newId(BoardId, random)
@@ -92,13 +101,23 @@ export class Hub {
       at,
       by: member.id,
     }
-    const rooms = [...plan.steps.map((step) => step.id), followUpRoom]
-    const board = replay([event])
+    const brought = bring?.({ by: member.id, at, random })
+    const imported = brought ? [{ ...brought.event, seq: 2, at, by: member.id }] : []
+    const events = [event, ...imported]
+    const board = replay(events)
+    const rooms = board.steps.map((step) => ({
+      room: step.id,
+      epoch: step.epoch,
+      generation: step.generation,
+      closed: closedBecause(step),
+    }))
     await storage.boards.commit({
       board: id,
-      events: [event],
+      events,
       fold: board,
-      rooms: rooms.map((room) => ({ room, epoch: 1, generation: 1, closed: null })),
+      rooms: [...rooms, { room: followUpRoom, epoch: 1, generation: 1, closed: null }],
+      updates: brought?.updates ?? [],
+      versions: brought?.versions ?? [],
       invites: await Promise.all(
         links.map(async ({ secret, invite }) => ({ hash: await hashSecret(secret), invite: invite.id })),
       ),
@@ -150,6 +169,7 @@ export class Hub {
   /** No more upgrades; what is in flight is saved and acknowledged; then the sockets close with 1012. */
   async close(): Promise<void> {
     this.#stopSweep()
+    this.space.stop()
     this.#upgrades?.close()
     await Promise.all([...this.#opened.values()].map((board) => board.close()))
     this.#boards.clear()
@@ -159,8 +179,16 @@ export class Hub {
   async #read(id: BoardId): Promise<LiveBoard | null> {
     const stored = await this.#dependencies.storage.boards.load(id)
     if (!stored) return null
-    const board = stored.fold ? stored.events.reduce(evolve, stored.fold) : replay(stored.events)
-    return new LiveBoard(board, stored.events, this.#dependencies)
+    // Plans that were folded before there were settings have none.
+    const { settings = noSettings } = stored.fold ?? {}
+    const fold = stored.fold && { ...stored.fold, settings }
+    const board = fold ? stored.events.reduce(evolve, fold) : replay(stored.events)
+    const sizes = new Sizes(await this.#dependencies.storage.rooms.sizes(id))
+    return new LiveBoard(board, stored.events, { ...this.#dependencies, space: this.space, sizes })
+  }
+
+  #tellModes(): void {
+    for (const board of this.#opened.values()) board.sendModes()
   }
 
   #forget(id: BoardId): void {

@@ -4,7 +4,7 @@ import type { Board, ProposalHead } from '../../shared/board/model.ts'
 import { memberOf } from '../../shared/board/model.ts'
 import { roomForProposal, sizeOf } from '../../shared/board/proposals.ts'
 import type { Commit } from '../storage/storage.ts'
-import type { RefusedWords } from './room.ts'
+import type { RefusedWords } from './room-host.ts'
 
 /**
  * What is kept of refused words: the bytes as evidence, and a proposal when the person may make one, something would

@@ -2,7 +2,7 @@ import type { StepId } from '../../shared/ids.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { Channel } from './channel.ts'
-import type { RoomHost } from './room.ts'
+import type { RoomHost } from './room-host.ts'
 import { Room } from './room.ts'
 
 const unloadAfter = 45_000

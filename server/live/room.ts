@@ -2,9 +2,8 @@ import * as Y from 'yjs'
 import { unreachable } from '../../shared/assert.ts'
 import type { Action } from '../../shared/board/access.ts'
 import { deny } from '../../shared/board/access.ts'
-import type { Board, Step } from '../../shared/board/model.ts'
+import type { Step } from '../../shared/board/model.ts'
 import { hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
-import type { Change } from '../../shared/board/proposals.ts'
 import type { MemberId, ProposalId } from '../../shared/ids.ts'
 import { newId, ProposalId as ProposalIdBrand } from '../../shared/ids.ts'
 import { writeRefused } from '../../shared/protocol/frames.ts'
@@ -12,43 +11,19 @@ import type { Mode, RefusedReason } from '../../shared/protocol/version.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { Root } from '../../shared/step/doc.ts'
 import { layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
-import type { ClientOwner, RoomKey, RoomRow, Storage } from '../storage/storage.ts'
+import type { ClientOwner, RoomKey, RoomRow, RoomUpdate } from '../storage/storage.ts'
 import { Carets } from './carets.ts'
 import type { Channel, Refusing } from './channel.ts'
-import type { Clock } from './clock.ts'
 import { iso } from './clock.ts'
 import type { GateRoom } from './gate.ts'
-import type { Log } from './hub.ts'
 import type { Judged } from './judge.ts'
 import { judgeFrames } from './judge.ts'
 import { JoinFrames, sync } from './join.ts'
 import { Queue } from './queue.ts'
 import { RefusedClients } from './refused-clients.ts'
+import { restore } from './restore.ts'
+import type { RefusedWords, RoomHost } from './room-host.ts'
 import { wordsOf } from './words.ts'
-
-/** What a room asks of the board it belongs to. */
-export interface RoomHost {
-  readonly board: Board
-  readonly storage: Storage
-  readonly clock: Clock
-  readonly log: Log
-  /** Stores the words as a proposal; false when they could not be kept. */
-  keepWords(words: RefusedWords): Promise<boolean>
-  /** Counts a refusal or a gap; true when the person has had too many in the last minute. */
-  strike(member: MemberId, kind: 'refused' | 'gap'): boolean
-  /** The room can no longer be trusted or is not needed: the next visitor gets it from disk. */
-  drop(room: Room): void
-}
-
-export interface RefusedWords {
-  readonly room: RoomKey['room']
-  readonly member: MemberId
-  readonly generation: number
-  readonly reason: RefusedReason
-  readonly proposalId: ProposalId | null
-  readonly changes: readonly Change[]
-  readonly updates: readonly Uint8Array[]
-}
 
 const compactAfter = { updates: 200, bytes: 256_000 }
 
@@ -81,11 +56,11 @@ export class Room {
       (frames) => this.#commit(frames),
       (error) => this.#fail(error),
     )
-    for (const bytes of row.base ? [row.base, ...row.tail] : row.tail) Y.applyUpdate(this.doc, bytes)
+    restore(this.doc, row)
     for (const { client, member } of row.owners) this.#owners.set(client, member)
     this.#refused = new RefusedClients(row.refused)
     this.#tail = { updates: row.tail.length, bytes: bytesOf(row.tail) }
-    this.#bytes = this.#tail.bytes + (row.base?.length ?? 0)
+    this.#grow(this.#tail.bytes + (row.base?.length ?? 0))
     this.#join = new JoinFrames(this.doc)
   }
 
@@ -126,6 +101,16 @@ export class Room {
   sendCarets(channel: Channel): void {
     const all = this.carets.all()
     if (all) channel.sendCarets(all)
+  }
+
+  /** A frame of this channel was made by no client that means well. */
+  strike(channel: Channel): void {
+    this.#host.strike(channel.member, 'refused')
+  }
+
+  /** A frame of this channel that was in order ran into a bug of ours. */
+  report(channel: Channel, error: unknown): void {
+    this.#host.log.error({ error, ...this.key, member: channel.member }, 'a frame ran into a bug')
   }
 
   /** Resolves when nothing is in flight and everything queued before has been decided; nothing goes on till `release`. */
@@ -175,13 +160,38 @@ export class Room {
     this.carets.stop()
   }
 
+  /** The gate for what is decided and not written: neither role nor state is asked. */
+  gateAs(actor: MemberId): GateRoom {
+    return {
+      doc: this.doc,
+      layout: this.#layout(),
+      actor,
+      writable: 'yes',
+      bytes: this.#bytes,
+      beside: this.#host.sizes.beside(this.key.room),
+      clients: this.#owners.size,
+      ownerOf: (client) => this.#owners.get(client),
+      refusedClock: (client) => this.#refused.clockOf(client),
+    }
+  }
+
+  /** What a commit of the board has written here, while the queue was held. */
+  receive({ bytes, by, clients }: RoomUpdate): void {
+    this.#apply(
+      bytes,
+      clients.map((client) => ({ client, member: by })),
+      null,
+    )
+  }
+
   mayCompact(least = compactAfter): boolean {
     return this.#tail.updates > least.updates || this.#tail.bytes > least.bytes
   }
 
   compact(): void {
     this.#tail = { updates: 0, bytes: 0 }
-    this.#bytes = this.#join.size()
+    this.#bytes = 0
+    this.#grow(this.#join.size())
     const { storage, log } = this.#host
     storage.rooms
       .compact(this.key)
@@ -191,7 +201,9 @@ export class Room {
   #modeFor(channel: Channel): Mode {
     const denial = this.#denial(channel)
     if (denial) return { is: 'ro', because: denial === 'agreed' || denial === 'paused' ? denial : 'role' }
-    return channel.oldClient ? { is: 'ro', because: 'oldClient' } : { is: 'rw' }
+    if (channel.oldClient) return { is: 'ro', because: 'oldClient' }
+    // Said, and not enforced by the gate: there is room left for what is on its way.
+    return this.#host.space.full ? { is: 'ro', because: 'full' } : { is: 'rw' }
   }
 
   #denial(channel: Channel, action: Action = 'room.write') {
@@ -202,16 +214,13 @@ export class Room {
     const denial = this.#denial(channel)
     const writable =
       denial === null ? (channel.oldClient ? 'role' : 'yes') : isClosing(denial) ? denial : 'role'
-    return {
-      doc: this.doc,
-      layout: this.#layout(),
-      actor: channel.member,
-      writable,
-      bytes: this.#bytes,
-      clients: this.#owners.size,
-      ownerOf: (client) => this.#owners.get(client) ?? claimed.get(client),
-      refusedClock: (client) => this.#refused.clockOf(client),
-    }
+    const ownerOf = (client: number) => this.#owners.get(client) ?? claimed.get(client)
+    return { ...this.gateAs(channel.member), writable, ownerOf }
+  }
+
+  #grow(bytes: number): void {
+    this.#bytes += bytes
+    this.#host.sizes.set(this.key.room, this.#bytes)
   }
 
   /** Whoever has written under a clientID owns it; until then, whoever shows a caret under it. */
@@ -271,7 +280,10 @@ export class Room {
         updates,
         owners,
       })
-      if (outcome === 'appended') return true
+      if (outcome === 'appended') {
+        this.#host.space.wrote(bytesOf(updates.map(({ bytes }) => bytes)))
+        return true
+      }
       // Another process closed the room: what we believe of it is stale.
       this.#fail(new Error('fenced'))
     } catch (error) {
@@ -282,19 +294,23 @@ export class Room {
 
   #spread(judged: readonly Judged[]): void {
     for (const { channel, good, owners } of judged) {
-      if (!good) continue
-      Y.applyUpdate(this.doc, good)
-      for (const { client, member } of owners) this.#owners.set(client, member)
-      this.#tail.updates++
-      this.#tail.bytes += good.length
-      this.#bytes += good.length
-      const frame = sync(2, good)
-      this.#join.applied(frame)
-      for (const other of this.#receivers) if (other !== channel) other.send(frame)
+      if (good) this.#apply(good, owners, channel)
     }
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs)
       return this.#fail(new Error('the gate let a gap in'))
     for (const { channel, counted } of judged) channel.acknowledge(counted)
+  }
+
+  /** Into memory, and on to everybody but the sender: it is on the disk. */
+  #apply(bytes: Uint8Array, owners: readonly ClientOwner[], from: Channel | null): void {
+    Y.applyUpdate(this.doc, bytes)
+    for (const { client, member } of owners) this.#owners.set(client, member)
+    this.#tail.updates++
+    this.#tail.bytes += bytes.length
+    this.#grow(bytes.length)
+    const frame = sync(2, bytes)
+    this.#join.applied(frame)
+    for (const other of this.#receivers) if (other !== from) other.send(frame)
   }
 
   #turnAway({ channel, fate, rest }: Judged): void {
@@ -306,13 +322,15 @@ export class Room {
           ? channel.close(CloseCode.malformed, 'gaps')
           : channel.close(CloseCode.tryAgain, 'gap')
       case 'malformed':
+        this.strike(channel)
         this.#host.log.warn({ ...this.key, member: channel.member, why: fate.why }, 'malformed update')
         return channel.close(CloseCode.malformed, fate.why.slice(0, 100))
       case 'tooBig':
+        this.strike(channel)
         channel.send(writeRefused('tooBig', ''))
         return channel.close(CloseCode.tooBig, fate.what)
       case 'refused':
-        this.#host.strike(channel.member, 'refused')
+        this.strike(channel)
         return this.#refuse(channel, fate.because, rest)
       default:
         return unreachable(fate)

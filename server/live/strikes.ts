@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 const window = 60_000
 const limits = { refused: 5, gap: 2 } as const
 
-/** Counts what was wrong, never what was much: refused edits and gaps per person and minute. */
+/** Counts what was wrong, never what was much: refused or broken frames, and gaps, per person and minute. */
 export class Strikes {
   readonly #clock: Clock
   readonly #times = new Map<string, number[]>()

@@ -1,4 +1,6 @@
-import { unreachable } from '../../shared/assert.ts'
+import { must, unreachable } from '../../shared/assert.ts'
+import type { BoardEvent } from '../../shared/board/log.ts'
+import type { Member } from '../../shared/board/model.ts'
 import { hasAccess, memberOf } from '../../shared/board/model.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Down } from '../../shared/protocol/control.ts'
@@ -12,6 +14,7 @@ import {
   writeKeepAlive,
 } from '../../shared/protocol/frames.ts'
 import { CloseCode, contentVersion, protocolVersion } from '../../shared/protocol/version.ts'
+import { boardFor, eventsFor } from '../people/visible.ts'
 import type { LiveBoard } from './board.ts'
 import type { Channel, Way } from './channel.ts'
 import type { Clock } from './clock.ts'
@@ -39,6 +42,8 @@ export class Trunk {
   #place: Place = nowhere
   #movedAt = 0
   #heldBy = 0
+  /** The last events of the log were not for this person. */
+  #isBehind = false
   #stopTimer: () => void
 
   constructor(line: Line, board: LiveBoard, person: { readonly member: MemberId; readonly session: string }) {
@@ -60,15 +65,30 @@ export class Trunk {
 
   receive(bytes: Uint8Array): void {
     if (this.#state.is === 'closed') return
+    const frame = read(bytes)
+    if (!frame) return this.#malformed('unreadable')
     try {
-      const { channel, payload } = readFrame(bytes)
-      if (channel === controlChannel) this.#obey(Up.parse(readControl(payload)))
-      else if (this.#state.is === 'talking') this.#channels.get(channel)?.receive(payload)
-      else this.close(CloseCode.malformed, 'hello first')
-    } catch {
-      // No client of ours writes such a frame.
-      this.close(CloseCode.malformed, 'unreadable')
+      if ('up' in frame) this.#obey(frame.up)
+      else if (this.#state.is === 'talking') this.#channels.get(frame.channel)?.receive(frame.payload)
+      else this.#malformed('hello first')
+    } catch (error) {
+      // The frame was in order: what failed is ours.
+      this.#board.log.error({ error, member: this.member }, 'a message ran into a bug')
+      this.close(CloseCode.loadError, 'failed')
     }
+  }
+
+  /** What was decided, in `news` as one message for everybody; each hears what of it they may see. */
+  tell(events: readonly BoardEvent[], news: Uint8Array): void {
+    const member = memberOf(this.#board.board, this.member)
+    if (this.#state.is !== 'talking' || !member) return
+    if (isSeenAnew(member, events)) return this.#greet(this.#newsSince(undefined))
+    const seen = eventsFor(member, events)
+    const isWhole = seen.length === events.length && !this.#isBehind
+    this.#isBehind = seen.at(-1)?.seq !== events.at(-1)?.seq
+    if (isWhole) this.#line.send(news)
+    // A number that is left out would look like a loss, but not in a welcome.
+    else if (seen.length > 0) this.#greet({ events: [...seen] })
   }
 
   /** A message on channel 0 that was written once for everybody. */
@@ -89,6 +109,12 @@ export class Trunk {
     this.#end()
   }
 
+  /** No client of ours writes such a frame. */
+  #malformed(why: string): void {
+    this.#board.strike(this.member, 'refused')
+    this.close(CloseCode.malformed, why)
+  }
+
   #end(): void {
     this.#state = { is: 'closed' }
     this.#stopTimer()
@@ -99,7 +125,7 @@ export class Trunk {
 
   #obey(up: Up): void {
     if (up.type === 'hello') return this.#welcome(up)
-    if (this.#state.is !== 'talking') return this.close(CloseCode.malformed, 'hello first')
+    if (this.#state.is !== 'talking') return this.#malformed('hello first')
     switch (up.type) {
       case 'open':
         return this.#open(up, this.#state.content)
@@ -120,29 +146,44 @@ export class Trunk {
   }
 
   #welcome(hello: Extract<Up, { type: 'hello' }>): void {
-    if (this.#state.is === 'talking') return this.close(CloseCode.malformed, 'hello twice')
+    if (this.#state.is === 'talking') return this.#malformed('hello twice')
     // They may have lost their access between the upgrade and this.
     if (!hasAccess(memberOf(this.#board.board, this.member))) return this.close(CloseCode.role, 'no access')
     this.#state = { is: 'talking', content: hello.content }
-    const events = hello.since === undefined ? null : this.#board.eventsSince(hello.since)
     this.#board.audience.enter(this)
+    this.#greet(this.#newsSince(hello.since))
+    this.#stopTimer()
+    this.#keepAlive()
+  }
+
+  #greet(news: News): void {
     this.#say({
       type: 'welcome',
       protocol: protocolVersion,
       content: contentVersion,
       me: this.member,
       now: iso(this.#clock),
-      ...(events ? { events: [...events] } : { board: this.#board.board }),
+      ...news,
       roster: [...this.#board.audience.roster],
     })
-    this.#stopTimer()
-    this.#keepAlive()
+  }
+
+  /** The board as this person may see it, or the events that bring them there. */
+  #newsSince(since: number | undefined): News {
+    const { board } = this.#board
+    const member = must(memberOf(board, this.member))
+    const events = since === undefined ? null : this.#board.eventsSince(since)
+    this.#isBehind = false
+    if (events === null || isSeenAnew(member, events)) return { board: boardFor(member, board) }
+    const seen = eventsFor(member, events)
+    this.#isBehind = (seen.at(-1)?.seq ?? since) !== board.seq
+    return { events: [...seen] }
   }
 
   #open(up: Extract<Up, { type: 'open' }>, content: number): void {
     const number = up.channel
     if (this.#channels.has(number) || this.#channels.size >= channelsAtMost)
-      return this.close(CloseCode.malformed, 'channel in use')
+      return this.#malformed('channel in use')
     const visitor = { member: this.member, oldClient: content < contentVersion }
     const channel = this.#board.openChannel(this.#wayOf(number), visitor, up)
     if ('code' in channel) return this.#say({ type: 'closed', channel: number, ...channel })
@@ -179,5 +220,27 @@ export class Trunk {
 
   #say(message: Down): void {
     this.#line.send(writeControl(message))
+  }
+}
+
+type News = Pick<Extract<Down, { type: 'welcome' }>, 'board' | 'events'>
+
+/** With another role the same board is another sight. */
+const isSeenAnew = ({ id }: Member, events: readonly BoardEvent[]): boolean =>
+  events.some(
+    (event) =>
+      (event.type === 'member.roleChanged' && event.memberId === id) ||
+      (event.type === 'member.joined' && event.member.id === id),
+  )
+
+type Frame = { readonly up: Up } | { readonly channel: number; readonly payload: Uint8Array }
+
+const read = (bytes: Uint8Array): Frame | null => {
+  // reason: bytes from the wire; varuint, JSON and schema all throw.
+  try {
+    const { channel, payload } = readFrame(bytes)
+    return channel === controlChannel ? { up: Up.parse(readControl(payload)) } : { channel, payload }
+  } catch {
+    return null
   }
 }

@@ -39,6 +39,7 @@ const pingEvery = 30_000
 const early = { frames: 64, bytes: 256_000 }
 const firstMessageWithin = 10_000
 const leaveWithin = 1_000
+const handshakeWithin = 5_000
 const askAgainEvery = 60_000
 const perPerson = 20
 const perBoard = 500
@@ -89,6 +90,7 @@ export class Upgrades {
   }
 
   async #upgrade(request: http.IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const shaken = this.#limit(socket)
     const target = targetOf(request.url ?? '')
     if (!target) return answer(socket, 404, 'Not Found')
     if (this.#closing) return answer(socket, 503, 'Service Unavailable')
@@ -99,6 +101,7 @@ export class Upgrades {
     if (socket.destroyed) return
     // From here on the browser is told why, which only an accepted socket can do.
     this.#server.handleUpgrade(request, socket, head, (ws) => {
+      shaken()
       ws.on('error', () => ws.terminate())
       ws.on('close', this.#limits.connected(visitor.is === 'person' ? null : address))
       if (visitor.is === 'person') this.#bind(ws, visitor.session)
@@ -108,6 +111,13 @@ export class Upgrades {
         ws.close(CloseCode.loadError, 'cannot be read')
       })
     })
+  }
+
+  /** Whoever only holds the door, or does not go when turned away, is cut off. */
+  #limit(socket: Duplex): () => void {
+    const stop = this.#dependencies.clock.after(handshakeWithin, () => socket.destroy())
+    socket.once('close', stop)
+    return stop
   }
 
   async #accept(
@@ -124,6 +134,9 @@ export class Upgrades {
     if (ws.readyState !== ws.OPEN) return
     if (board.audience.countOf(member) >= perPerson || board.audience.size >= perBoard)
       return this.#turnAway(ws, CloseCode.tooMany, '60')
+    ws.on('error', (error) => {
+      if (isBroken(error)) board.strike(member, 'refused')
+    })
     const line = new Line(new WsSocket(ws), this.#dependencies.clock)
     const person = { member, session: visitor.session }
     if (target.room) this.#serveRoom(ws, first, line, board, member, target.room)
@@ -302,6 +315,9 @@ class WsSocket implements Socket {
     stream?.uncork()
   }
 }
+
+/** What `ws` itself does not take: too long a message, bytes that are no frame. */
+const isBroken = (error: Error): boolean => 'code' in error && String(error.code).startsWith('WS_ERR_')
 
 const targetOf = (url: string): Target | null => {
   const path = url.split('?')[0] ?? ''

@@ -35,6 +35,7 @@ const scratchRoom = (doc: Y.Doc, step: Structure): GateRoom => {
     actor: anybody,
     writable: 'yes',
     bytes: 0,
+    beside: 0,
     clients: 0,
     ownerOf: () => anybody,
     refusedClock: () => undefined,

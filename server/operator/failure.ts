@@ -24,6 +24,7 @@ const badValues: Readonly<Record<BadValue['name'], OperatorKey>> = {
   WHO_MAY_CREATE: 'operator.badWhoMayCreate',
   LOG_LEVEL: 'operator.badLogLevel',
   TRUST_PROXY: 'operator.badTrustProxy',
+  MIN_FREE_MB: 'operator.badMinFree',
 }
 
 export const badValueFailure = ({ name, value }: BadValue): StartFailure =>

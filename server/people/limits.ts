@@ -43,5 +43,9 @@ export const networkOf = (address: string): string => {
   const back = tail ? tail.split(':') : []
   const zeros = tail === undefined ? 0 : 8 - front.length - back.length
   const groups = [...front, ...Array<string>(Math.max(0, zeros)).fill('0'), ...back]
-  return groups.slice(0, 4).join(':')
+  // One network, however it is written: 2001:0DB8:: is 2001:db8::.
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

@@ -11,7 +11,8 @@ import { StorageError, emptyWorkspace } from './storage.ts'
  * nothing outlives the process.
  */
 
-export const createMemory = (): Storage => {
+/** `space`: what the disk that there is not has left. */
+export const createMemory = ({ space = () => Infinity }: { readonly space?: () => number } = {}): Storage => {
   const held: Held = { boards: new Map(), returnLinks: new Map(), sessions: new Map() }
   let workspace: Workspace = emptyWorkspace
   let open = true
@@ -21,6 +22,7 @@ export const createMemory = (): Storage => {
   }
   return {
     check: () => run(() => undefined),
+    space: () => run(space),
     close: async () => {
       open = false
     },

@@ -19,6 +19,8 @@ import type { Locale } from '../../shared/locale.ts'
 export interface Storage {
   /** Proves that the engine can read and write now; rejects when it cannot. */
   check(): Promise<void>
+  /** How many bytes the disk can still take for us. */
+  space(): Promise<number>
   close(): Promise<void>
 
   readonly boards: BoardStore
@@ -38,7 +40,8 @@ export interface BoardStore {
    * Events, what they do to rooms, versions, proposals and the answer to the command: one transaction. The events
    * carry on gaplessly from what is stored, else `StorageError('conflict')` and nothing is changed. The first commit
    * of a board begins with `board.created`. A version, proposal, invite or answered command that is there already,
-   * and an epoch or generation lower than the room's, is a conflict too. A commit may hold no event.
+   * and an epoch or generation lower than the room's, is a conflict too, and so is an update for a room that is not
+   * there or under a clientID that another member owns. A commit may hold no event.
    */
   commit(commit: Commit): Promise<void>
   /** The folded board as last stored (`Commit.fold`) with the events after it, or null when there is no such board. */
@@ -64,6 +67,11 @@ export interface Commit {
   readonly fold?: Board
   /** Rooms to create, close or open. An epoch never falls. */
   readonly rooms?: readonly RoomState[]
+  /**
+   * Words that are decided rather than written, for rooms as they are after `rooms`, closed ones too: the gapless
+   * events are the fence.
+   */
+  readonly updates?: readonly RoomUpdate[]
   readonly versions?: readonly VersionRow[]
   readonly proposals?: readonly { readonly id: ProposalId; readonly changes: readonly Change[] }[]
   /** Bytes that were refused: kept as evidence for 30 days, never applied. */
@@ -85,6 +93,15 @@ export interface RoomState {
   readonly epoch: number
   readonly generation: number
   readonly closed: 'agreed' | 'paused' | null
+}
+
+export interface RoomUpdate {
+  readonly room: StepId
+  readonly bytes: Uint8Array
+  readonly by: MemberId
+  readonly at: string
+  /** The clientIDs of which it brings something: from now on they belong to `by`. */
+  readonly clients: readonly number[]
 }
 
 export interface VersionRow {
@@ -111,6 +128,8 @@ export interface RoomStore {
    * instead.
    */
   load(key: RoomKey): Promise<RoomRow>
+  /** The bytes of each of a board's rooms as it is stored now: base and tail. */
+  sizes(board: BoardId): Promise<readonly RoomSize[]>
   /** From now on structs of this clientID at or above `clock` are never taken in this generation. The lower clock wins. */
   refuse(key: RoomKey, generation: number, refused: readonly RefusedClient[]): Promise<void>
   /**
@@ -119,6 +138,11 @@ export interface RoomStore {
    * `corrupt`, and keeps what there is, when the updates do not fit together.
    */
   compact(key: RoomKey): Promise<number>
+}
+
+export interface RoomSize {
+  readonly room: StepId
+  readonly bytes: number
 }
 
 export interface Append extends RoomKey {

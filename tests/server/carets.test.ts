@@ -106,6 +106,27 @@ describe('carets', () => {
     expect(bo.heard.at(-1)?.state).toMatchObject({ cursor: 30 })
   })
 
+  it('CA6 of those who have gone are not remembered for ever, and who returns is seen all the same', () => {
+    const bo = aPerson('Bo')
+    const { clock, carets } = aRoom(bo)
+    carets.take(aPerson('Bad'), says(1, 2 ** 40, { cursor: 1 }))
+    for (let client = 10; client < 3010; client++) {
+      const someone = aPerson('Someone')
+      carets.take(someone, says(client, 5, { cursor: 1 }))
+      clock.advance(40)
+      carets.leave(someone)
+      clock.advance(40)
+    }
+    expect(carets.remembered).toBeLessThanOrEqual(1000)
+    const before = bo.heard.filter(({ client }) => client === 10).at(-1)?.clock ?? 0
+    carets.take(aPerson('Someone'), says(10, 5, { cursor: 2 }))
+    clock.advance(40)
+    const after = bo.heard.at(-1)
+    expect([after?.client, (after?.state as { cursor: number }).cursor]).toEqual([10, 2])
+    expect(after?.clock).toBeGreaterThan(before)
+    expect(after?.clock).toBeLessThan(100)
+  })
+
   it('CA5 are all told to whoever comes', () => {
     const anna = aPerson('Anna')
     const { carets } = aRoom(anna)

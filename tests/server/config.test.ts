@@ -25,6 +25,7 @@ describe('the configuration', () => {
       whoMayCreate: 'anyone',
       logLevel: 'info',
       trustProxy: [],
+      minFreeMb: 256,
     })
   })
 
@@ -41,6 +42,7 @@ describe('the configuration', () => {
       WHO_MAY_CREATE: 'local',
       LOG_LEVEL: 'warn',
       TRUST_PROXY: '10.0.0.0/8, 192.168.1.7, ::1, loopback',
+      MIN_FREE_MB: '1024',
     }
     expect(read(env)).toEqual({
       host: '0.0.0.0',
@@ -50,6 +52,7 @@ describe('the configuration', () => {
       whoMayCreate: 'local',
       logLevel: 'warn',
       trustProxy: ['10.0.0.0/8', '192.168.1.7', '::1', 'loopback'],
+      minFreeMb: 1024,
     })
   })
 
@@ -69,6 +72,9 @@ describe('the configuration', () => {
     ['TRUST_PROXY', 'proxy.example.org'],
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', 'true'],
+    ['MIN_FREE_MB', '-1'],
+    ['MIN_FREE_MB', '1.5'],
+    ['MIN_FREE_MB', '256 MB'],
   ])('CF3 %s “%s” is refused by its name', (name, value) => {
     expect(bad({ [name]: value })).toBe(name)
   })
@@ -80,6 +86,8 @@ describe('the configuration', () => {
       expect(sentence).toContain('PORT')
       expect(sentence).toContain('eleven')
       expect(sentence).not.toContain('\n')
+      const free = badValueFailure({ name: 'MIN_FREE_MB', value: 'much' })
+      expect(texts[locale](free.key, free.values)).toMatch(/^MIN_FREE_MB .*much.*256/)
     }
   })
 

@@ -220,6 +220,7 @@ describe('limits', () => {
     ['2001:db8:1:2::9', '2001:db8:1:2'],
     ['2001:db8::9', '2001:db8:0:0'],
     ['::1', '0:0:0:0'],
+    ['2001:0DB8:0001:0:ffff::1', '2001:db8:1:0'],
   ])('PE13 %s counts as %s', (address, network) => {
     expect(networkOf(address)).toBe(network)
   })

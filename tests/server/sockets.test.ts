@@ -115,7 +115,7 @@ describe('a broken frame', () => {
 
   it.each(frames)('SK7 on the board’s socket, %s, ends that socket alone', async (_name, bytes) => {
     const peace = await neighbour()
-    const line = await openLine(live(), by(plan.facilitator))
+    const line = await openLine(live(), by(await plan.join('Rude')))
     line.send(bytes)
     expect(await closing(line)).toBe(CloseCode.malformed)
     await peace.isUndisturbed()
@@ -137,7 +137,7 @@ describe('a broken frame', () => {
 
   it('SK9 that no WebSocket would send ends nothing but itself', async () => {
     const peace = await neighbour()
-    const line = await openLine(sync(), by(plan.facilitator))
+    const line = await openLine(sync(), by(await plan.join('Rude')))
     // An unmasked frame with reserved bits, straight into the TCP stream.
     const inner = line.socket as unknown as { _socket: { write(bytes: Uint8Array): void } }
     inner._socket.write(Uint8Array.of(0xff, 0xff, 0xff, 0xff))
@@ -147,7 +147,7 @@ describe('a broken frame', () => {
 
   it('SK10 of more than a megabyte ends that socket alone', async () => {
     const peace = await neighbour()
-    const line = await openLine(sync(), by(plan.facilitator))
+    const line = await openLine(sync(), by(await plan.join('Rude')))
     line.send(new Uint8Array(1_200_000))
     expect(await closing(line)).toBe(1009)
     await peace.isUndisturbed()

@@ -16,6 +16,7 @@ import {
   typist,
   wordsIn,
 } from '../support/storage.ts'
+import { decidedWords } from './storage-words.contract.ts'
 
 /** The promises of the port, asked of one engine. */
 export const storageContract = (name: string, openStorage: () => Promise<Storage>): void => {
@@ -168,16 +169,7 @@ const boards = (storage: () => Storage): void => {
     expect(await storage().boards.version(other, versionId('v1'))).toBeNull()
   })
 
-  test('ST7 the words of proposals are kept, oldest first', async () => {
-    const proposals = ['z', 'a', 'm'].map((name) => ({
-      id: proposalId(name),
-      changes: [{ ...change, after: name }],
-    }))
-    await storage().boards.commit(creation(boardId(), { proposals: proposals.slice(0, 1) }))
-    await storage().boards.commit({ board: boardId(), events: [], proposals: proposals.slice(1) })
-    expect(await storage().boards.proposals(boardId())).toEqual(proposals)
-    expect(await storage().boards.proposals(other)).toEqual([])
-  })
+  decidedWords(storage)
 
   test('ST8 boards are counted', async () => {
     expect(await storage().boards.count()).toBe(0)
@@ -344,6 +336,21 @@ const rooms = (storage: () => Storage): void => {
 }
 
 const compaction = (storage: () => Storage): void => {
+  test('ST29 the bytes of a board’s rooms are those that a load gives, before and after compaction', async () => {
+    const type = typist(1)
+    await storage().rooms.append(append([type('a'), type('b')]))
+    const mustAgree = async () => {
+      const { base, tail } = await storage().rooms.load(mission)
+      const bytes = tail.reduce((sum, { length }) => sum + length, base?.length ?? 0)
+      expect(await storage().rooms.sizes(boardId())).toContainEqual({ room: mission.room, bytes })
+    }
+    await mustAgree()
+    await storage().rooms.compact(mission)
+    await storage().rooms.append(append([type('c')]))
+    await mustAgree()
+    expect(await storage().rooms.sizes(boardId('other'))).toEqual([])
+  })
+
   beforeEach(() => storage().boards.commit(creation()))
 
   test('ST16 a compacted room is its base, says what it said, and goes on', async () => {
@@ -505,6 +512,12 @@ const people = (storage: () => Storage): void => {
 }
 
 const whole = (storage: () => Storage): void => {
+  test('ST28 the space that is left is a number of bytes', async () => {
+    expect(await storage().space()).toBeGreaterThan(0)
+    await storage().close()
+    expect((await rejection(storage().space())).code).toBe('closed')
+  })
+
   beforeEach(() => storage().boards.commit(creation()))
 
   test('ST25 the workspace is empty until somebody writes, and changes follow each other', async () => {

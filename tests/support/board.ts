@@ -11,6 +11,7 @@ import {
 import type { Board, Member, Role, Step, StepStructure } from '../../shared/board/model.ts'
 import { memberOf, stepOf } from '../../shared/board/model.ts'
 import type { RefusalCode } from '../../shared/board/refusal.ts'
+import { StructureTarget } from '../../shared/board/structure.ts'
 import {
   BoardId,
   InviteId,
@@ -178,4 +179,37 @@ export const propose = (id: string, name = 'p1', text = 'other words'): CommandB
   generation: 1,
   changes: [{ target: 'section', path: `${id}.text`, before: null, after: text }],
   reason: 'Clearer',
+})
+
+type StructureOf<Type> = Extract<CommandBody, { type: Type }>
+
+/** What is changed, in words: `step mission`, `section mission mission.text`. */
+export const partOf = (words: string): StructureTarget => {
+  const [type, step, id] = words.split(' ')
+  return StructureTarget.parse({ type, stepId: step, ...(id !== undefined && { id }) })
+}
+export const rename = (
+  part: string,
+  to: Omit<StructureOf<'structure.rename'>, 'type' | 'target'>,
+): CommandBody => ({ type: 'structure.rename', target: partOf(part), ...to })
+export const addPart = (
+  part: string,
+  title: string,
+  {
+    dependsOn,
+    ...more
+  }: Omit<Partial<StructureOf<'structure.add'>>, 'dependsOn'> & { dependsOn?: readonly string[] } = {},
+): CommandBody => ({
+  type: 'structure.add',
+  target: partOf(part),
+  title,
+  ...more,
+  ...(dependsOn && { dependsOn: dependsOn.map(stepId) }),
+})
+export const hide = (part: string): CommandBody => ({ type: 'structure.hide', target: partOf(part) })
+export const restore = (part: string): CommandBody => ({ type: 'structure.restore', target: partOf(part) })
+export const movePart = (part: string, after: string | null): CommandBody => ({
+  type: 'structure.move',
+  target: partOf(part),
+  after,
 })

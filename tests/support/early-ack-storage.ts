@@ -10,6 +10,7 @@ export const openEmbedded = async (
   const storage = await embedded.openEmbedded(options)
   let before: Promise<unknown> = Promise.resolve()
   return {
+    space: () => storage.space(),
     check: () => storage.check(),
     close: () => storage.close(),
     boards: storage.boards,
@@ -17,6 +18,7 @@ export const openEmbedded = async (
     workspace: storage.workspace,
     rooms: {
       load: (key) => storage.rooms.load(key),
+      sizes: (board) => storage.rooms.sizes(board),
       refuse: (key, generation, refused) => storage.rooms.refuse(key, generation, refused),
       compact: (key) => storage.rooms.compact(key),
       append: (append) => {

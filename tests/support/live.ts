@@ -32,7 +32,9 @@ export interface Office {
 export const openOffice = async ({
   storage = createMemory(),
   random = seeded(1),
-}: { storage?: Storage; random?: Random } = {}): Promise<Office> => {
+  minFree = 0,
+  looks = false,
+}: { storage?: Storage; random?: Random; minFree?: number; looks?: boolean } = {}): Promise<Office> => {
   const clock = fakeClock()
   const errors: unknown[] = []
   const log = {
@@ -40,7 +42,8 @@ export const openOffice = async ({
     warn: () => undefined,
     error: (fields: Readonly<Record<string, unknown>>) => void errors.push(fields['error']),
   }
-  const hub = new Hub({ storage, clock, random: random.bytes, log })
+  const hub = new Hub({ storage, clock, random: random.bytes, log, minFree })
+  if (looks) await hub.space.look()
   const plan = {
     title: 'Plan',
     language: 'sv',

@@ -6,7 +6,7 @@ import { StepId } from '../../shared/ids.ts'
 import { readMode, readRefused, readSaved } from '../../shared/protocol/frames.ts'
 import type { Mode } from '../../shared/protocol/version.ts'
 import { MessageType } from '../../shared/protocol/version.ts'
-import { questionsRoot } from '../../shared/step/doc.ts'
+import { itemsRoot, questionsRoot } from '../../shared/step/doc.ts'
 import type { LiveBoard } from '../../server/live/board.ts'
 import { Channel } from '../../server/live/channel.ts'
 
@@ -189,4 +189,12 @@ export const stateOf = (doc: Y.Doc): unknown => {
 }
 
 const contentOf = (doc: Y.Doc, root: string): string =>
-  root === questionsRoot ? JSON.stringify(doc.getMap(root).toJSON()) : doc.getXmlFragment(root).toString()
+  root === questionsRoot || root.startsWith(itemsRoot(''))
+    ? JSON.stringify(doc.getMap(root).toJSON(), inOrder)
+    : doc.getXmlFragment(root).toString()
+
+/** Keys came in another order to each. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value

@@ -69,7 +69,10 @@ export const samples = { sv: 'sv-almsjobacka', nb: 'nb-havdalsnes' } as const
 
 export const readSample = (language: keyof typeof samples): Sample =>
   JSON.parse(
-    readFileSync(join(import.meta.dirname, '..', 'samples', `${samples[language]}.json`), 'utf8'),
+    readFileSync(
+      join(import.meta.dirname, '..', '..', 'shared', 'samples', `${samples[language]}.json`),
+      'utf8',
+    ),
   ) as Sample
 
 export interface SampleTexts {

@@ -63,14 +63,15 @@ export interface ServiceOptions {
   readonly config?: Partial<Services['config']>
   readonly pages?: string | null
   readonly storage?: Storage
+  readonly minFree?: number
 }
 
 export const openService = async (options: ServiceOptions = {}): Promise<Service> => {
-  const { publicUrl, pages = null, storage = createMemory() } = options
+  const { publicUrl, pages = null, storage = createMemory(), minFree = 0 } = options
   const clock = fakeClock()
   const lines: string[] = []
   const log = createLog('debug', { write: (line) => void lines.push(line) })
-  const hub = createHub({ storage, clock, random: secureRandom, log })
+  const hub = createHub({ storage, clock, random: secureRandom, log, minFree })
   const people = createPeople({
     store: storage.people,
     now: clock.now,

@@ -5,9 +5,10 @@ import type { Change } from '../../../shared/board/proposals.ts'
 import type { BoardId, CommandId } from '../../../shared/ids.ts'
 import { MemberId, ProposalId, StepId, VersionId } from '../../../shared/ids.ts'
 import { conflict, mustFollow } from '../commit.ts'
-import type { Commit, RoomState, VersionRow } from '../storage.ts'
+import type { Commit, RoomState, RoomUpdate, VersionRow } from '../storage.ts'
 import { StorageError } from '../storage.ts'
 import type { Database } from './database.ts'
+import { claim, insertUpdates } from './rooms.ts'
 
 /* The board log and what goes into one transaction with it. */
 
@@ -33,6 +34,7 @@ const Text = z.string()
 const Count = z.object({ count: z.int() })
 const BoardRow = z.object({ fold_seq: z.nullable(z.int()), fold: z.nullable(z.string()) })
 const EventRow = z.object({ seq: z.int(), event: z.string() })
+const Place = z.object({ generation: z.int(), first: z.int() })
 const ProposalRow = z.object({ id: ProposalId, changes: z.string() })
 const VersionColumns = z.object({
   id: VersionId,
@@ -91,6 +93,7 @@ export function commit(db: Database, commit: Commit): void {
       board,
     )
   for (const state of commit.rooms ?? []) setRoom(db, board, state)
+  for (const update of commit.updates ?? []) writeUpdate(db, board, update)
   if (answer)
     db.sql('INSERT INTO answers VALUES (?, ?, ?)').run(
       board,
@@ -120,6 +123,23 @@ function setRoom(db: Database, board: BoardId, { room, epoch, generation, closed
     )
     .run(board, room, epoch, generation, closed)
   if (changes === 0) throw conflict(`room ${room} is further than that`)
+}
+
+function writeUpdate(db: Database, board: BoardId, { room, bytes, by, at, clients }: RoomUpdate): void {
+  const row = db
+    .sql(
+      `UPDATE rooms SET next_seq = next_seq + 1 WHERE board = ? AND room = ?
+       RETURNING generation, next_seq - 1 AS first`,
+    )
+    .get(board, room)
+  if (!row) throw conflict(`there is no room ${room}`)
+  claim(
+    db,
+    { board, room },
+    clients.map((client) => ({ client, member: by })),
+  )
+  const { generation, first } = Place.parse(row)
+  insertUpdates(db, { board, room, generation, at }, first, [{ bytes, by }])
 }
 
 function writeRecords(db: Database, { board, versions, proposals, refused, invites }: Commit): void {

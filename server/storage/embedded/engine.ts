@@ -33,6 +33,7 @@ export function storageOver(
   workspace: KeptWorkspace,
   now: () => number,
   release: () => void,
+  space: () => Promise<number>,
 ): Storage {
   let closing: Promise<void> | null = null
   const ask = () => {
@@ -50,6 +51,10 @@ export function storageOver(
     check: async () => {
       await openStore.call('beat', undefined)
       if (!upkeep.alive()) throw new StorageError('io', 'the upkeep of the storage has stopped')
+    },
+    space: async () => {
+      ask()
+      return space()
     },
     close: () => (closing ??= shut()),
     boards: boardsOver(openStore),
@@ -93,6 +98,7 @@ const roomsOver = (store: Store, upkeep: Upkeep, now: () => number): RoomStore =
   return {
     append: (append) => store.call('append', tightAppend(append)),
     load: (key) => store.call('loadRoom', key),
+    sizes: (board) => store.call('sizes', board),
     refuse: (key, generation, refused) => store.call('refuse', { key, generation, refused }),
     // What is old goes with the first folding of a process, and then with the first one of each day.
     compact: async (key) => {
@@ -123,8 +129,13 @@ const tightAppend = (append: Append): Append => ({
   updates: append.updates.map(({ bytes, by }) => ({ bytes: tight(bytes), by })),
 })
 
-const tightCommit = ({ refused, ...commit }: Commit): Commit =>
-  refused ? { ...commit, refused: refused.map((one) => ({ ...one, bytes: tight(one.bytes) })) } : commit
+const tightCommit = ({ refused, updates, ...commit }: Commit): Commit => ({
+  ...commit,
+  ...(refused && { refused: refused.map(tightly) }),
+  ...(updates && { updates: updates.map(tightly) }),
+})
+
+const tightly = <T extends { readonly bytes: Uint8Array }>(one: T): T => ({ ...one, bytes: tight(one.bytes) })
 
 /** A view into a larger buffer would take all of that buffer with it to the worker. */
 const tight = (bytes: Uint8Array): Uint8Array =>

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Storage } from '../storage.ts'
 import type { Workers } from './engine.ts'
@@ -28,6 +29,8 @@ export interface EmbeddedOptions {
   readonly migrations?: readonly Migration[]
   /** A ceiling for what `store` may let the data file grow to, in pages of 4 kB: then `full`, as on a full disk. */
   readonly maxPages?: number
+  /** Tells what the disk under a folder has left, in blocks: for the tests of a disk that fills up. */
+  readonly statfs?: (folder: string) => Promise<{ readonly bavail: number; readonly bsize: number }>
 }
 
 /** Rejects with a `StorageError` that names the file or folder when the folder cannot be worked in. */
@@ -39,7 +42,13 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Storage> {
     prepareDatabase(file, options.migrations ?? migrations, new Date(now()).toISOString())
     const workspace = await openWorkspace(join(folder, 'workspace.json'), notice)
     const workers = await startWorkers(file, options.maxPages)
-    return storageOver(workers, workspace, now, lock.release)
+    const ask = options.statfs ?? statfs
+    const space = async () => {
+      // What is left for users without privileges: that is what a service has.
+      const { bavail, bsize } = await ask(folder)
+      return bavail * bsize
+    }
+    return storageOver(workers, workspace, now, lock.release, space)
   } catch (error) {
     lock.release()
     throw whyFailed(error, folder)

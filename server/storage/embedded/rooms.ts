@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib'
 import * as z from 'zod/mini'
-import { MemberId } from '../../../shared/ids.ts'
+import type { BoardId } from '../../../shared/ids.ts'
+import { MemberId, StepId } from '../../../shared/ids.ts'
 import { conflict } from '../commit.ts'
-import type { Append, RefusedClient, RoomKey, RoomRow } from '../storage.ts'
+import type { Append, RefusedClient, RoomKey, RoomRow, RoomSize } from '../storage.ts'
 import { StorageError } from '../storage.ts'
 import type { Database } from './database.ts'
 
@@ -17,6 +18,7 @@ const RoomColumns = z.object({
 const Bytes = z.object({ seq: z.int(), bytes: z.instanceof(Uint8Array<ArrayBuffer>), sum: z.int() })
 const Owner = z.object({ client: z.int(), member: MemberId })
 const Refused = z.object({ client: z.int(), clock: z.int() })
+const Size = z.object({ room: StepId, bytes: z.int() })
 const First = z.object({ first: z.int() })
 
 /** The fence is the first statement: when it finds no row, nothing else happens. */
@@ -31,13 +33,23 @@ export function append(db: Database, { board, room, epoch, generation, at, updat
   if (!row) return 'fenced'
   claim(db, { board, room }, owners)
   const { first } = First.parse(row)
-  const insert = db.sql('INSERT INTO updates VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  for (const [index, { bytes, by }] of updates.entries())
-    insert.run(board, room, generation, first + index, by, at, bytes, crc32(bytes))
+  insertUpdates(db, { board, room, generation, at }, first, updates)
   return 'appended'
 }
 
-function claim(db: Database, { board, room }: RoomKey, owners: Append['owners']): void {
+/** The room's next updates, of which the first has the number `first`. */
+export function insertUpdates(
+  db: Database,
+  { board, room, generation, at }: Pick<Append, 'board' | 'room' | 'generation' | 'at'>,
+  first: number,
+  updates: Append['updates'],
+): void {
+  const insert = db.sql('INSERT INTO updates VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const [index, { bytes, by }] of updates.entries())
+    insert.run(board, room, generation, first + index, by, at, bytes, crc32(bytes))
+}
+
+export function claim(db: Database, { board, room }: RoomKey, owners: Append['owners']): void {
   const statement = db.sql(
     `INSERT INTO client_owners (board, room, client, member) VALUES (?, ?, ?, ?)
      ON CONFLICT (board, room, client) DO UPDATE SET member = excluded.member WHERE member = excluded.member`,
@@ -62,6 +74,18 @@ export function loadRoom(db: Database, key: RoomKey): RoomRow {
     owners: owners.all(key.board, key.room).map((row) => Owner.parse(row)),
     refused: refused.all(key.board, key.room, generation).map((row) => Refused.parse(row)),
   }
+}
+
+/** SQLite knows the length of a blob without reading it. */
+export function sizesOf(db: Database, board: BoardId): readonly RoomSize[] {
+  const here = 'board = rooms.board AND room = rooms.room AND generation = rooms.generation'
+  const newest = `SELECT max(seq) FROM bases WHERE ${here}`
+  const base = `SELECT length(bytes) FROM bases WHERE ${here} ORDER BY seq DESC LIMIT 1`
+  const tail = `SELECT sum(length(bytes)) FROM updates WHERE ${here} AND seq > ifnull((${newest}), 0)`
+  const sizes = db.sql(
+    `SELECT room, ifnull((${base}), 0) + ifnull((${tail}), 0) AS bytes FROM rooms WHERE board = ?`,
+  )
+  return sizes.all(board).map((row) => Size.parse(row))
 }
 
 /** The room's row with base and tail, whole: a missing or changed byte is `corrupt`. */

@@ -1,9 +1,10 @@
+import type { BoardId } from '../../../shared/ids.ts'
 import type { Append, Commit, RefusedClient, RoomKey } from '../storage.ts'
 import { StorageError } from '../storage.ts'
 import { boardReads, commit } from './boards.ts'
 import type { Database } from './database.ts'
 import { peopleReads, peopleWrites } from './people.ts'
-import { append, loadRoom, refuse } from './rooms.ts'
+import { append, loadRoom, refuse, sizesOf } from './rooms.ts'
 
 /* What the worker `store` can do: every append and read. */
 
@@ -17,6 +18,7 @@ export const storeReads = (db: Database) => ({
   ...boardReads(db),
   ...peopleReads(db),
   loadRoom: (key: RoomKey) => loadRoom(db, key),
+  sizes: (board: BoardId) => sizesOf(db, board),
 })
 
 export const storeWrites = (db: Database) => ({

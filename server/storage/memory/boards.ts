@@ -1,6 +1,7 @@
 import type { BoardId } from '../../../shared/ids.ts'
+import { must } from '../../../shared/assert.ts'
 import { conflict, mustFollow } from '../commit.ts'
-import type { BoardStore, Commit, RoomState } from '../storage.ts'
+import type { BoardStore, Commit, RoomState, RoomUpdate } from '../storage.ts'
 import type { Held, HeldBoard, Run } from './held.ts'
 import { emptyBoard, emptyRoom, kept } from './held.ts'
 
@@ -31,6 +32,7 @@ function write(held: Held, commit: Commit): void {
   board.events.push(...commit.events.map(kept))
   if (commit.fold) board.fold = kept(commit.fold)
   for (const state of commit.rooms ?? []) setRoom(board, kept(state))
+  for (const update of commit.updates ?? []) writeUpdate(board, update)
   board.versions.push(...(commit.versions ?? []).map(kept))
   board.proposals.push(...(commit.proposals ?? []).map(kept))
   if (commit.answer) board.answers.set(commit.answer.command, kept(commit.answer.value))
@@ -45,6 +47,7 @@ function mustFit(board: HeldBoard, commit: Commit): void {
     if (state && (wanted.epoch < state.epoch || wanted.generation < state.generation))
       throw conflict(`room ${wanted.room} is further than that`)
   }
+  for (const update of commit.updates ?? []) mustBeWritable(board, commit, update)
   const fresh = { versions: ids(commit.versions), proposals: ids(commit.proposals) }
   const known = { versions: ids(board.versions), proposals: ids(board.proposals) }
   const hashes = (commit.invites ?? []).map(({ hash }) => hash)
@@ -69,6 +72,24 @@ function setRoom(board: HeldBoard, state: RoomState): void {
     room.tail = []
   }
   room.state = state
+}
+
+function mustBeWritable(board: HeldBoard, commit: Commit, { room, clients, by }: RoomUpdate): void {
+  const made = (commit.rooms ?? []).some((one) => one.room === room)
+  if (!made && !board.rooms.has(room)) throw conflict(`there is no room ${room}`)
+  const known = board.rooms.get(room)?.owners
+  const others = (commit.updates ?? []).filter((one) => one.room === room && one.by !== by)
+  for (const client of clients) {
+    const isTaken = others.some((one) => one.clients.includes(client))
+    if (isTaken || (known?.get(client) ?? by) !== by)
+      throw conflict(`client ${client} belongs to another member`)
+  }
+}
+
+function writeUpdate(board: HeldBoard, { room, bytes, by, clients }: RoomUpdate): void {
+  const held = must(board.rooms.get(room))
+  held.tail = [...held.tail, bytes.slice()]
+  for (const client of clients) held.owners.set(client, by)
 }
 
 function expel(held: Held, { board, expel: gone = [] }: Commit): void {

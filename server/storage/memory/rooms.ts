@@ -1,6 +1,6 @@
 import { conflict } from '../commit.ts'
 import { fold } from '../compaction.ts'
-import type { Append, RefusedClient, RoomKey, RoomRow, RoomStore } from '../storage.ts'
+import type { Append, RefusedClient, RoomKey, RoomRow, RoomSize, RoomStore } from '../storage.ts'
 import { StorageError } from '../storage.ts'
 import type { Held, HeldRoom, Run } from './held.ts'
 
@@ -9,6 +9,7 @@ export const memoryRooms = (held: Held, run: Run): RoomStore => {
   return {
     append: (append) => run(() => write(find(append), append)),
     load: (key) => run(() => read(find(key))),
+    sizes: (board) => run(() => [...(held.boards.get(board)?.rooms ?? [])].map(sizeOf)),
     refuse: (key, generation, refused) => run(() => refuse(find(key), generation, refused)),
     compact: (key) => run(() => compact(find(key))),
   }
@@ -36,6 +37,11 @@ function read(room: HeldRoom | undefined): RoomRow {
   const refused = [...(room.refused.get(generation) ?? [])].map(([client, clock]) => ({ client, clock }))
   return { epoch, generation, closed, base: room.base, tail: room.tail, owners, refused }
 }
+
+const sizeOf = ([room, { base, tail }]: readonly [RoomSize['room'], HeldRoom]): RoomSize => ({
+  room,
+  bytes: tail.reduce((sum, { length }) => sum + length, base?.length ?? 0),
+})
 
 function refuse(room: HeldRoom | undefined, generation: number, refused: readonly RefusedClient[]): void {
   if (!room) throw conflict('there is no such room')
