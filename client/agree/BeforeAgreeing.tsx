@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { Step } from '../../shared/board/model.ts'
-import { stepOf } from '../../shared/board/model.ts'
+import { stepOf, visible } from '../../shared/board/model.ts'
 import { restingOn } from '../../shared/board/steps.ts'
 import { isEmpty, progressOf, readStep } from '../../shared/step/read.ts'
 import { useBoard } from '../hooks/useBoard.ts'
@@ -60,7 +60,7 @@ const Written = ({ step }: { readonly step: Step }) => {
   const room = useRoom(step.id)
   const content = readStep(room.doc, step)
   const { unanswered, drafted, total } = progressOf(content, step)
-  const empty = step.sections.filter(({ id }) => isEmpty(content.sections[id])).length
+  const empty = visible(step.sections).filter(({ id }) => isEmpty(content.sections[id])).length
   return (
     <>
       {total === 0 ? (
@@ -85,9 +85,10 @@ const Ground = ({ step }: { readonly step: Step }) => {
   const t = useText()
   const names = useNames()
   const { board } = useBoard()
-  const open = step.dependsOn.filter((id) => stepOf(board, id)?.state.is !== 'agreed')
+  const grounds = step.dependsOn.flatMap((id) => stepOf(board, id) ?? [])
+  const open = grounds.filter(({ state }) => state.is !== 'agreed').map(({ id }) => id)
   const proposals = board.proposals.filter((one) => one.stepId === step.id && one.state === 'open').length
-  const changed = new Set(step.changedGround.map(({ stepId }) => stepId))
+  const changed = new Set(step.changedGround.map(({ stepId }) => stepId).filter((id) => stepOf(board, id)))
   return (
     <>
       {changed.size > 0 && (
@@ -100,7 +101,7 @@ const Ground = ({ step }: { readonly step: Step }) => {
           {t('agree.groundOpen', { steps: names.numbers(open) })}
         </Check>
       )}
-      {step.dependsOn.length > 0 && open.length === 0 && changed.size === 0 && (
+      {grounds.length > 0 && open.length === 0 && changed.size === 0 && (
         <Check icon={DoneIcon} look={css.fine}>
           {t('agree.groundAgreed')}
         </Check>

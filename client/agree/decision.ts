@@ -31,6 +31,17 @@ export const emptyDecision = (today: string): DecisionForm => ({
   reservations: '',
 })
 
+/** A decision that is made again: as it stands, with today's date. */
+export const decisionAgain = (decision: Decision, today: string): DecisionForm => ({
+  body: decision.body ?? '',
+  date: today,
+  reference: decision.reference ?? '',
+  votes: decision.votes ?? emptyDecision(today).votes,
+  decision: decision.decision,
+  participants: decision.participants ?? [],
+  reservations: (decision.reservations ?? []).join('\n'),
+})
+
 export type DecisionProblem = 'dateNeeded' | 'decisionNeeded' | 'votesWrong'
 
 export type DecisionReading =

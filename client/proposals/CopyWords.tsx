@@ -31,7 +31,7 @@ export const CopyWords = ({ changes, step }: Props) => {
   }
   return (
     <>
-      <Button icon={outcome === 'copied' ? DoneIcon : CopyIcon} onPress={copy}>
+      <Button kind="quiet" icon={outcome === 'copied' ? DoneIcon : CopyIcon} onPress={copy}>
         {t(outcome === 'copied' ? 'proposals.copied' : 'proposals.copy')}
       </Button>
       {outcome === 'failed' && (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { may } from '../../shared/board/access.ts'
-import { stepOf } from '../../shared/board/model.ts'
+import type { Step } from '../../shared/board/model.ts'
+import { closedBecause, stepOf } from '../../shared/board/model.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useNames } from '../hooks/useNames.ts'
@@ -9,6 +10,8 @@ import type { Proposal } from '../live/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { DoneIcon, NotRelevantIcon, ProposalIcon } from '../ui/icons.ts'
+import { AcceptForm } from './AcceptForm.tsx'
+import type { AskAgain } from './again.ts'
 import { CopyWords } from './CopyWords.tsx'
 import { DeclineForm } from './DeclineForm.tsx'
 import css from './proposals.module.css'
@@ -18,6 +21,9 @@ interface Props {
   readonly proposal: Proposal
   /** Where proposals to several steps stand together. */
   readonly withStep: boolean
+  readonly again: AskAgain
+  readonly onAccepted: (step: Step) => void
+  readonly onStale: () => void
 }
 
 const states = {
@@ -35,18 +41,20 @@ const causes = {
   replaced: 'proposals.causeReplaced',
 } as const
 
-export const OneProposal = ({ proposal, withStep }: Props) => {
+export const OneProposal = ({ proposal, withStep, again, onAccepted, onStale }: Props) => {
   const t = useText()
   const names = useNames()
   const { board, me } = useBoard()
-  const [isDeclining, setDeclining] = useState(false)
-  const [wasDeclining, setWasDeclining] = useState(false)
-  const decline = (is: boolean) => {
-    setDeclining(is)
-    // Whoever thinks better of it is back where they were.
-    setWasDeclining(!is)
+  const [doing, setDoing] = useState<'accept' | 'decline' | null>(null)
+  // Whoever thinks better of it is back where they were.
+  const [was, setWas] = useState(doing)
+  const stop = () => {
+    setWas(doing)
+    setDoing(null)
   }
   const step = stepOf(board, proposal.stepId)
+  const mayDecide = proposal.state === 'open' && may(me, 'proposal.decide')
+  const isPaused = step !== undefined && closedBecause(step) === 'paused'
   const { kind, icon, word } = states[proposal.state]
   return (
     <li className={css.proposal}>
@@ -67,19 +75,35 @@ export const OneProposal = ({ proposal, withStep }: Props) => {
         {`${t(causes[proposal.cause])}.`}
       </p>
       {proposal.reason !== '' && <p className={css.reason}>{proposal.reason}</p>}
-      <Words changes={proposal.changes} step={step} />
-      {isDeclining ? (
-        <DeclineForm proposal={proposal} onClose={() => decline(false)} />
+      {doing === 'accept' && mayDecide && !isPaused && step ? (
+        <AcceptForm
+          proposal={proposal}
+          step={step}
+          again={again}
+          onClose={stop}
+          onAccepted={() => onAccepted(step)}
+          onStale={onStale}
+        />
       ) : (
+        <Words changes={proposal.changes} step={step} />
+      )}
+      {doing === 'decline' && <DeclineForm proposal={proposal} onClose={stop} />}
+      {doing === null && (
         <div className={css.actions}>
-          <CopyWords changes={proposal.changes} step={step} />
-          {proposal.state === 'open' && may(me, 'proposal.decide') && (
-            <Button kind="quiet" autoFocus={wasDeclining} onPress={() => decline(true)}>
+          {mayDecide && !isPaused && (
+            <Button icon={DoneIcon} autoFocus={was === 'accept'} onPress={() => setDoing('accept')}>
+              {t('proposals.accept')}
+            </Button>
+          )}
+          {mayDecide && (
+            <Button kind="quiet" autoFocus={was === 'decline'} onPress={() => setDoing('decline')}>
               {t('proposals.decline')}
             </Button>
           )}
+          <CopyWords changes={proposal.changes} step={step} />
         </div>
       )}
+      {mayDecide && isPaused && <p className={css.about}>{t('proposals.acceptPaused')}</p>}
     </li>
   )
 }

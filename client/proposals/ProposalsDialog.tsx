@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'react'
-import { may } from '../../shared/board/access.ts'
 import type { Step } from '../../shared/board/model.ts'
 import { useApi } from '../hooks/useApi.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
 import type { Proposal } from '../live/api.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DoneIcon } from '../ui/icons.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
+import { useAnnounce } from '../ui/useAnnounce.ts'
+import type { AskAgain } from './again.ts'
 import { OneProposal } from './OneProposal.tsx'
 import css from './proposals.module.css'
 
 interface Props {
   /** null: those of the whole plan. */
   readonly step: Step | null
+  readonly again: AskAgain
   readonly onClose: () => void
 }
 
@@ -24,12 +28,19 @@ type Fetched =
   | { readonly is: 'here'; readonly proposals: readonly Proposal[] }
   | { readonly is: 'failed'; readonly message: string }
 
-/** What people proposed, in clear, and what became of it; whoever leads the plan may decline with a reason. */
-export const ProposalsDialog = ({ step, onClose }: Props) => {
+/** What people proposed, in clear, and what became of it; whoever leads the plan takes them in or declines with a reason. */
+export const ProposalsDialog = ({ step, again: askAgain, onClose }: Props) => {
   const t = useText()
   const names = useNames()
-  const { me } = useBoard()
   const [which, setWhich] = useState<'open' | 'all'>('open')
+  const [accepted, setAccepted] = useState<string | null>(null)
+  const announce = useAnnounce()
+  const accept = ({ id, state }: Step) => {
+    const key = state.is === 'agreed' ? 'proposals.acceptedAgain' : 'proposals.acceptedText'
+    const text = t(key, { number: names.number(id) })
+    setAccepted(text)
+    announce(`${t('proposals.acceptedTitle')} ${text}`)
+  }
   const [fetched, again] = useProposals()
   const own =
     fetched.is === 'here' ? fetched.proposals.filter((one) => step === null || one.stepId === step.id) : []
@@ -61,6 +72,11 @@ export const ProposalsDialog = ({ step, onClose }: Props) => {
           </div>
         </div>
       )}
+      {accepted && (
+        <Banner kind="agreed" icon={DoneIcon} title={t('proposals.acceptedTitle')}>
+          {accepted}
+        </Banner>
+      )}
       {own.length > 0 && (
         <div>
           <Segmented
@@ -77,13 +93,17 @@ export const ProposalsDialog = ({ step, onClose }: Props) => {
       {fetched.is === 'here' && shown.length === 0 && (
         <p>{t(own.length === 0 && step ? 'proposals.noneStep' : 'proposals.none')}</p>
       )}
-      {shown.length > 0 && may(me, 'proposal.decide') && (
-        <p className={css.about}>{t('proposals.takeInHint')}</p>
-      )}
       {shown.length > 0 && (
         <ul role="list" className={css.list}>
           {shown.map((proposal) => (
-            <OneProposal key={proposal.id} proposal={proposal} withStep={step === null} />
+            <OneProposal
+              key={proposal.id}
+              proposal={proposal}
+              withStep={step === null}
+              again={askAgain}
+              onAccepted={accept}
+              onStale={again}
+            />
           ))}
         </ul>
       )}

@@ -6,11 +6,21 @@ import { plainText } from '../../shared/step/read.ts'
  * removed, so that it can be read, copied and compared without an editor.
  */
 
-/** The words of one side of a change: of a text its plain words, of a field its value, of nothing none. */
+/** The words of one side of a change: a text's plain words, a field's value, all that an item says, or none. */
 export const wordsOf = (value: Change['after']): string => {
   if (value === null) return ''
-  return typeof value === 'object' ? plainText(value).trim() : String(value)
+  if (typeof value !== 'object') return String(value)
+  const isItem = !Array.isArray(value) && value['type'] !== 'doc'
+  return isItem ? wordsOfItem(value) : plainText(value).trim()
 }
+
+/** Where it stands among the others is no word of it. */
+const wordsOfItem = (leaves: { readonly [path: string]: Change['after'] }): string =>
+  Object.entries(leaves)
+    .filter(([path]) => path !== 'order')
+    .map(([, leaf]) => wordsOf(leaf))
+    .filter((words) => words !== '')
+    .join('\n')
 
 export interface Piece {
   readonly is: 'same' | 'added' | 'removed'

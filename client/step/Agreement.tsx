@@ -1,6 +1,7 @@
 import type { Step } from '../../shared/board/model.ts'
 import { day } from '../hooks/day.ts'
 import { useText } from '../hooks/useText.ts'
+import { ProposeButton } from './ProposeButton.tsx'
 import css from './agreement.module.css'
 import type { OnAsk } from './ask.ts'
 import { seeWord } from './state.ts'
@@ -25,6 +26,7 @@ export const Agreement = ({ step, onAsk }: Props) => {
       <button type="button" className={css.see} onClick={() => onAsk({ is: 'version', stepId: step.id })}>
         {t(seeWord(step))}
       </button>
+      <ProposeButton step={step} />
     </div>
   )
 }

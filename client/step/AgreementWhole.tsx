@@ -2,6 +2,7 @@ import type { Step } from '../../shared/board/model.ts'
 import { isFormal } from '../../shared/board/decisions.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
+import { ProposeButton } from './ProposeButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { AgreedIcon, SeeVersionIcon } from '../ui/icons.ts'
@@ -30,6 +31,7 @@ export const AgreementWhole = ({ step, onAsk }: Props) => {
       <p className={css.decision}>{decision.decision}</p>
       <DecisionFacts decision={decision} version={version} by={names.person(by)} override={override} />
       <div className={css.actions}>
+        <ProposeButton step={step} kind="primary" />
         <Button icon={SeeVersionIcon} onPress={() => onAsk({ is: 'version', stepId: step.id })}>
           {t(seeWord(step))}
         </Button>

@@ -21,7 +21,9 @@ export const ChangedGround = ({ step }: { readonly step: Step }) => {
     await run({ type: 'step.uphold', stepId: step.id })
     back(step.id)
   }
-  if (step.changedGround.length === 0) return null
+  // What is hidden is no ground that anybody can look at.
+  const grounds = step.changedGround.filter(({ stepId }) => names.number(stepId) > 0)
+  if (grounds.length === 0) return null
   return (
     <div className={css.frame}>
       <div className={css.ground} role="note">
@@ -29,7 +31,7 @@ export const ChangedGround = ({ step }: { readonly step: Step }) => {
         <div className={css.words}>
           <p>
             <strong>{t('step.groundTitle')}</strong>{' '}
-            {step.changedGround
+            {grounds
               .map(({ stepId, at, reason }) =>
                 t('step.groundOne', {
                   number: names.number(stepId),

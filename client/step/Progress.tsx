@@ -1,4 +1,5 @@
 import type { Step } from '../../shared/board/model.ts'
+import { visible } from '../../shared/board/model.ts'
 import { progressOf } from '../../shared/step/read.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import { useText } from '../hooks/useText.ts'
@@ -17,7 +18,7 @@ export const Progress = ({ step }: { readonly step: Step }) => {
   return (
     <div className={css.progress}>
       <span className={css.track} aria-hidden="true">
-        {step.questions.map(({ id }, at) => (
+        {visible(step.questions).map(({ id }, at) => (
           <i key={id} className={cell(at)} />
         ))}
       </span>

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { Question as Asked } from '../../shared/board/model.ts'
 import type { StepId } from '../../shared/ids.ts'
@@ -10,7 +9,9 @@ import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { DraftedIcon, NotRelevantIcon, QuestionAgreedIcon, UnansweredIcon } from '../ui/icons.ts'
+import { HeadingLink } from './HeadingLink.tsx'
 import css from './question.module.css'
+import { OriginalWords } from './OriginalWords.tsx'
 import { QuestionMeta } from './QuestionMeta.tsx'
 import { StepText } from './StepText.tsx'
 
@@ -49,18 +50,13 @@ export const Question = memo(function Question({
   return (
     <li className={`${css.question} ${css[state.status] ?? ''}`} id={question.id}>
       <Icon of={icons[state.status]} className={css.icon} />
-      <Heading className={css.words} lang={lang}>
-        {question.text}
-      </Heading>
-      {question.original && (
-        <details className={css.original}>
-          <summary>
-            <Icon of={ChevronRight} size="sm" />
-            {t('step.original')}
-          </summary>
-          <p lang={languageTag[question.original.language]}>{question.original.text}</p>
-        </details>
-      )}
+      <div className={css.asked}>
+        <Heading className={css.words} lang={lang}>
+          {question.text}
+        </Heading>
+        <HeadingLink id={question.id} title={question.text} />
+      </div>
+      {question.original && <OriginalWords original={question.original} />}
       <StepText
         stepId={stepId}
         document={room}

@@ -1,7 +1,9 @@
 import type { Step } from '../../shared/board/model.ts'
+import { visible } from '../../shared/board/model.ts'
 import { isEmpty, progressOf } from '../../shared/step/read.ts'
 import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
+import { HeadingLink } from './HeadingLink.tsx'
 import { Question } from './Question.tsx'
 import css from './question.module.css'
 import section from './section.module.css'
@@ -32,9 +34,10 @@ export const Questions = ({ step, room, readOnly, wide }: Props) => {
             {t('step.questionsCount', { done: progress.total - progress.unanswered, all: progress.total })}
           </span>
         )}
+        <HeadingLink id={id} title={t('step.questions')} />
       </div>
       <ol role="list" className={wide ? `${css.list} ${css.wide}` : css.list}>
-        {step.questions.map((question) => (
+        {visible(step.questions).map((question) => (
           <Question
             key={question.id}
             stepId={step.id}

@@ -1,48 +1,44 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Step } from '../../shared/board/model.ts'
-import { languageTag } from '../../shared/locale.ts'
-import { sectionRoot } from '../../shared/step/doc.ts'
-import { useBoard } from '../hooks/useBoard.ts'
+import { visible } from '../../shared/board/model.ts'
 import { useRoom } from '../hooks/useRoom.ts'
+import type { RoomDocument } from '../live/session.ts'
 import { Questions } from './Questions.tsx'
 import css from './section.module.css'
-import { StepText } from './StepText.tsx'
-import { useWhyNot } from './useWhyNot.ts'
+import { StepSection } from './StepSection.tsx'
+import { useWhyNot } from '../hooks/useWhyNot.ts'
 
 interface Props {
   readonly step: Step
   readonly wide: boolean
+  /** Written in instead of the step itself: the person's own copy, for a proposal. */
+  readonly copy?: RoomDocument
 }
 
-/** What is written in a step: its texts, then its questions with their answers. */
-export const StepBody = ({ step, wide }: Props) => {
-  const { board } = useBoard()
-  const room = useRoom(step.id)
-  const readOnly = useWhyNot(step, room.state)
+/** What is written in a step: its texts and items, then its questions with their answers. */
+export const StepBody = ({ step, wide, copy }: Props) => {
+  const shared = useRoom(step.id)
+  const room = copy ?? shared
+  const whyNot = useWhyNot(step, shared.state)
+  const readOnly = copy ? null : whyNot
   const steady = useSteady(room.state.is === 'syncing')
-  const lang = languageTag[board.language]
-  const Heading = wide ? 'h2' : 'h3'
   // Binding an editor to what it does not know would delete it for everybody.
   if (room.state.is === 'unknownContent') return null
   return (
     <div className={wide ? `${css.parts} ${css.wide}` : css.parts} {...steady}>
-      {step.sections.map(({ id, title, prompt }) => (
-        <section key={id} id={id} className={css.section}>
-          <div className={css.head}>
-            <Heading lang={lang}>{title}</Heading>
-          </div>
-          <StepText
-            stepId={step.id}
-            document={room}
-            root={sectionRoot(id)}
-            label={title}
-            prompt={prompt}
-            readOnly={readOnly}
-            lang={lang}
-          />
-        </section>
+      {visible(step.sections).map((section) => (
+        <StepSection
+          key={section.id}
+          section={section}
+          stepId={step.id}
+          room={room}
+          readOnly={readOnly}
+          wide={wide}
+        />
       ))}
-      {step.questions.length > 0 && <Questions step={step} room={room} readOnly={readOnly} wide={wide} />}
+      {visible(step.questions).length > 0 && (
+        <Questions step={step} room={room} readOnly={readOnly} wide={wide} />
+      )}
     </div>
   )
 }

@@ -19,7 +19,9 @@ interface Props {
 export const StepChips = ({ step, onAsk }: Props) => {
   const t = useText()
   const { board } = useBoard()
-  const number = useNames().number(step.id)
+  const names = useNames()
+  const number = names.number(step.id)
+  const isOnChangedGround = step.changedGround.some(({ stepId }) => names.number(stepId) > 0)
   const { look, icon, word } = stateOf(step)
   const isPaused = closedBecause(step) === 'paused'
   const proposals = board.proposals.filter((one) => one.stepId === step.id && one.state === 'open').length
@@ -38,7 +40,7 @@ export const StepChips = ({ step, onAsk }: Props) => {
             : t('step.pausedUntil', { time: new Date(step.pause.until) })}
         </Chip>
       )}
-      {step.changedGround.length > 0 && (
+      {isOnChangedGround && (
         <Chip kind="again" icon={ChangedGroundIcon}>
           {t('step.changedGround')}
         </Chip>

@@ -1,5 +1,6 @@
 import { memo, useRef } from 'react'
 import type { Step } from '../../shared/board/model.ts'
+import { ProposeButton } from './ProposeButton.tsx'
 import { Agreement } from './Agreement.tsx'
 import type { OnAsk } from './ask.ts'
 import { ChangedGround } from './ChangedGround.tsx'
@@ -43,6 +44,7 @@ export const StepColumn = memo(function StepColumn({ step, isShown, onAsk }: Pro
             <StepReview state={step.state} />
           </p>
           <StepNotes step={step} />
+          <div className={css.review}>{step.state.is !== 'agreed' && <ProposeButton step={step} />}</div>
           {isNear ? <StepBody step={step} wide={false} /> : <div className={section.placeholder} />}
         </div>
       </div>

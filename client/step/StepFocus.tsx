@@ -5,8 +5,12 @@ import type { Step } from '../../shared/board/model.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { boardHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
+import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { useLive } from '../hooks/useLive.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
+import { ForkView } from './ForkView.tsx'
+import { ProposeButton } from './ProposeButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { AgreedIcon, BackIcon } from '../ui/icons.ts'
@@ -31,18 +35,26 @@ interface Props {
 /** One step, wide: to read and write in at length. */
 export const StepFocus = ({ step, onAsk }: Props) => {
   const main = useRef<HTMLDivElement>(null)
+  const fork = useLive(useBoardSession().forks).find((one) => one.step.id === step.id)
   useEffect(() => {
     main.current?.scrollTo(0, 0)
-  }, [step.id])
+  }, [step.id, fork])
   return (
     <div className={css.focus}>
       <StepNav step={step} />
       <div ref={main} className={css.main}>
-        <div className={css.sheet} data-step={step.id} key={step.id}>
-          <Head step={step} onAsk={onAsk} />
-          <AgreementWhole step={step} onAsk={onAsk} />
-          <StepBody step={step} wide />
-        </div>
+        {fork ? (
+          // Nobody is told where in it the person is, so it does not say which step it is.
+          <div className={css.sheet} key={`${step.id} copy`}>
+            <ForkView step={step} fork={fork} onAsk={onAsk} />
+          </div>
+        ) : (
+          <div className={css.sheet} data-step={step.id} key={step.id}>
+            <Head step={step} onAsk={onAsk} />
+            <AgreementWhole step={step} onAsk={onAsk} />
+            <StepBody step={step} wide />
+          </div>
+        )}
       </div>
     </div>
   )
@@ -53,6 +65,7 @@ const Head = ({ step, onAsk }: Props) => {
   const { board, me } = useBoard()
   const names = useNames()
   const lang = languageTag[board.language]
+  const grounds = names.numbers(step.dependsOn)
   return (
     <header className={css.head}>
       <Link href={boardHref(board.id)} className={css.back}>
@@ -67,7 +80,7 @@ const Head = ({ step, onAsk }: Props) => {
           {step.description}
         </p>
       )}
-      {(step.deliverable !== '' || step.dependsOn.length > 0) && (
+      {(step.deliverable !== '' || grounds !== '') && (
         <dl className={css.facts}>
           {step.deliverable !== '' && (
             <>
@@ -75,10 +88,10 @@ const Head = ({ step, onAsk }: Props) => {
               <dd lang={lang}>{step.deliverable}</dd>
             </>
           )}
-          {step.dependsOn.length > 0 && (
+          {grounds !== '' && (
             <>
               <dt>{t('step.restsOn')}</dt>
-              <dd>{t('step.restsOnSteps', { steps: names.numbers(step.dependsOn) })}</dd>
+              <dd>{t('step.restsOnSteps', { steps: grounds })}</dd>
             </>
           )}
         </dl>
@@ -97,6 +110,7 @@ const Head = ({ step, onAsk }: Props) => {
               {t('step.agreeOnShort')}
             </Button>
           )}
+          {step.state.is !== 'agreed' && <ProposeButton step={step} kind="primary" />}
           <StepMenu step={step} onAsk={onAsk} isWide />
         </div>
       </div>

@@ -12,6 +12,7 @@ import {
   MoreIcon,
   OpenWideIcon,
   PausedIcon,
+  ProcessIcon,
   ProposalIcon,
   ReopenedIcon,
   ResumeIcon,
@@ -55,6 +56,11 @@ export const StepMenu = ({ step, onAsk, isWide = false }: Props) => {
         )}
         <MenuItem icon={ProposalIcon} label={t('step.seeProposals')} onAction={ask('proposals')} />
       </MenuSection>
+      {mayAny && (
+        <MenuSection label={t('structure.menu')}>
+          <MenuItem icon={ProcessIcon} label={t('structure.menuStep')} onAction={ask('structure')} />
+        </MenuSection>
+      )}
       {mayAny && (
         <MenuSection label={t('step.menuDecide')}>
           {may(me, 'step.agree', step) && (

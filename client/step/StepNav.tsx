@@ -1,9 +1,12 @@
 import { Link } from 'wouter'
-import type { Step } from '../../shared/board/model.ts'
+import type { Section, Step } from '../../shared/board/model.ts'
+import { visible } from '../../shared/board/model.ts'
+import { kinds } from '../../shared/items/index.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { progressOf } from '../../shared/step/read.ts'
 import { stepHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
+import { useItemCount } from '../hooks/useItems.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import { useText } from '../hooks/useText.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -40,14 +43,15 @@ export const StepNav = ({ step }: { readonly step: Step }) => {
       <nav aria-labelledby="nav-parts">
         <h2 id="nav-parts">{t('step.onThisPage')}</h2>
         <ul role="list">
-          {step.sections.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`} lang={lang}>
-                {title}
+          {visible(step.sections).map((section) => (
+            <li key={section.id}>
+              <a href={`#${section.id}`} lang={lang}>
+                <span>{section.title}</span>
+                <ItemCount section={section} />
               </a>
             </li>
           ))}
-          {step.questions.length > 0 && (
+          {visible(step.questions).length > 0 && (
             <li>
               <a href={`#${step.id}-questions`}>
                 {t('step.questions')}
@@ -59,6 +63,12 @@ export const StepNav = ({ step }: { readonly step: Step }) => {
       </nav>
     </div>
   )
+}
+
+const ItemCount = ({ section }: { readonly section: Section }) => {
+  const shown = (section.kinds ?? []).filter((kind) => kinds.has(kind))
+  const count = useItemCount(shown)
+  return shown.length === 0 ? null : <span className={css.count}>{count}</span>
 }
 
 const Count = ({ step }: { readonly step: Step }) => {

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ReopenedIcon, WarningIcon } from '../ui/icons.ts'
 import css from './notes.module.css'
-import { useWhyNot } from './useWhyNot.ts'
+import { useWhyNot } from '../hooks/useWhyNot.ts'
 
 /**
  * What to know of a step before reading on: why it was reopened, what keeps the page from showing it. That it is

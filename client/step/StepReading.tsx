@@ -1,4 +1,5 @@
 import type { Step } from '../../shared/board/model.ts'
+import { visible } from '../../shared/board/model.ts'
 import type { QuestionStatus } from '../../shared/step/questions.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import { isEmpty } from '../../shared/step/read.ts'
@@ -29,7 +30,8 @@ interface Props {
 export const StepReading = ({ prefix, step, content, lang, level }: Props) => {
   const t = useText()
   const Heading = level === 3 ? 'h3' : 'h4'
-  const written = step.sections.filter(({ id }) => !isEmpty(content.sections[id]))
+  const asked = visible(step.questions)
+  const written = visible(step.sections).filter(({ id }) => !isEmpty(content.sections[id]))
   return (
     <>
       {written.map(({ id, title }) => (
@@ -40,11 +42,11 @@ export const StepReading = ({ prefix, step, content, lang, level }: Props) => {
           <Reading text={content.sections[id] ?? nothing} lang={lang} under={level} />
         </section>
       ))}
-      {step.questions.length > 0 && (
+      {asked.length > 0 && (
         <section className={css.part}>
           <Heading id={`${prefix}${step.id}-questions`}>{t('board.documentQuestions')}</Heading>
           <dl className={css.answers}>
-            {step.questions.map(({ id, text }) => (
+            {asked.map(({ id, text }) => (
               <div key={id}>
                 <dt lang={lang}>{text}</dt>
                 <dd>

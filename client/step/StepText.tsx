@@ -1,11 +1,12 @@
 import { memo, useEffect, useRef } from 'react'
+import type { Presence } from '../../shared/protocol/control.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
 import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { RichText as Editor } from '../text/RichText.tsx'
-import { who } from './colour.ts'
+import { who } from '../ui/colour.ts'
 import css from './section.module.css'
 
 const RichText = memo(Editor)
@@ -26,7 +27,8 @@ export const StepText = ({ stepId, root, document, prompt, ...text }: Props) => 
   const { me } = useBoard()
   const roster = useLive(useBoardSession().roster)
   const frame = useStaying(document.version)
-  const other = roster.find((one) => one.stepId === stepId && one.block === root && one.memberId !== me.id)
+  const isThere = (one: Presence) => one.stepId === stepId && one.block === root && one.memberId !== me.id
+  const other = document.isPrivate ? undefined : roster.find(isThere)
   // Nobody is invited to write where they cannot.
   const isSyncing = document.state.is === 'syncing'
   const invitation = text.readOnly === null ? prompt : isSyncing ? '' : t('step.nothingWritten')

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Step } from '../../shared/board/model.ts'
-import type { StepContent } from '../../shared/step/read.ts'
-import { readStep } from '../../shared/step/read.ts'
+import type { StepTexts } from '../../shared/step/read.ts'
+import { readTexts } from '../../shared/step/read.ts'
 import type { Live } from '../live/session.ts'
 
 export type Structure = Pick<Step, 'sections' | 'questions'>
@@ -17,15 +17,15 @@ export const contentOf = (
   doc: Y.Doc,
   structure: Structure,
   now = () => performance.now(),
-): Live<StepContent> => {
-  let content = readStep(doc, structure)
+): Live<StepTexts> => {
+  let content = readTexts(doc, structure)
   let waiting: ReturnType<typeof setTimeout> | undefined
   let last = -Infinity
   const listeners = new Set<() => void>()
   const read = () => {
     waiting = undefined
     last = now()
-    content = sharing(content, readStep(doc, structure))
+    content = sharing(content, readTexts(doc, structure))
     for (const listener of listeners) listener()
   }
   const changed = () => {
@@ -36,7 +36,7 @@ export const contentOf = (
     subscribe: (listener) => {
       if (listeners.size === 0) {
         doc.on('update', changed)
-        content = sharing(content, readStep(doc, structure))
+        content = sharing(content, readTexts(doc, structure))
       }
       listeners.add(listener)
       return () => {
@@ -50,7 +50,7 @@ export const contentOf = (
   }
 }
 
-const sharing = (old: StepContent, now: StepContent): StepContent => {
+const sharing = (old: StepTexts, now: StepTexts): StepTexts => {
   const next = {
     sections: sharingParts(old.sections, now.sections),
     answers: sharingParts(old.answers, now.answers),

@@ -13,11 +13,18 @@ export const useNear = (element: RefObject<Element | null>): boolean => {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) setNear(true)
       },
-      // The board scrolls sideways by itself, so the margin is measured from it and not from the window.
-      { root: target.parentElement, rootMargin: '200%' },
+      // What scrolls by itself cuts off the margin of anything round it, so the margin is measured from there.
+      { root: scrollerOf(target), rootMargin: '200%' },
     )
     watch.observe(target)
     return () => watch.disconnect()
   }, [near, element])
   return near
+}
+
+/** What scrolls round the element; null when it is the window. */
+const scrollerOf = (element: Element): Element | null => {
+  for (let one = element.parentElement; one && one !== document.body; one = one.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one
+  return null
 }

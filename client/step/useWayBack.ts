@@ -3,6 +3,8 @@ import { useBoard } from '../hooks/useBoard.ts'
 
 /** The plan's own menu; a step's menu is called by the step's id. */
 export const planMenu = 'plan'
+/** What the button is called that opens a proposal to the step. */
+export const proposeMark = (stepId: string): string => `propose ${stepId}`
 
 /** So long a dialog that closes may take to give the focus back by itself (milliseconds). */
 const own = 100

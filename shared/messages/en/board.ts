@@ -3,6 +3,7 @@ export const board = {
 
   saved: 'Saved',
   saving: 'Saving…',
+  fetching: 'Fetching the texts…',
   connecting: 'Connecting…',
   offline: 'Offline',
   offlineKept: 'Offline, {count, plural, one {# change} other {# changes}} kept here',
@@ -10,6 +11,9 @@ export const board = {
   notTakenProposal: 'Not taken, kept as a proposal',
   notTakenHere: 'Not taken, your words are still here',
   notices: 'What to know now',
+  fullTitle: 'Nothing can be written right now.',
+  fullText:
+    'The disk of this service is nearly full. Nothing is lost. Tell whoever runs the service; writing goes on by itself when there is room.',
   offlineTitle: 'No connection.',
   offlineText:
     'You can go on writing. What you write is kept in this window and is sent when the connection is back. Do not close the window before that.',
@@ -70,6 +74,7 @@ export const board = {
   documentUnanswered: 'Not answered yet.',
   documentNotRelevant: 'Not relevant: {reason}',
   documentNothing: 'Nothing is written in this step yet.',
+  documentElsewhere: 'Written in full under {section}, step {number}.',
 
   renameTitle: 'Change the plan’s name',
   renameLabel: 'Name of the plan',
@@ -94,4 +99,9 @@ export const board = {
   signOutLead: 'To come back as yourself you need your personal return link.',
   signOut: 'Sign out',
   signOutFailed: 'You are still signed in. {message}',
+
+  leftOutTitle: 'This plan was brought in from a file.',
+  leftOutText: 'Not everything in the file has a place here yet.',
+  leftOutList: 'What was left out: {count}',
+  leftOutPutAway: 'Put away',
 }

@@ -16,6 +16,20 @@ export const home = {
   stateOpen: 'Open: {count, plural, one {step} other {steps}} {steps}',
   stateOpenAll: 'Open: all steps',
 
+  demoTitle: 'Try the demo plan',
+  demoText:
+    'The municipality of Almsjöbacka does not exist, but its plan does: 6 goals, 11 indicators, 12 stakeholders and 12 activities, in Swedish. What you change stays in your own copy.',
+  demoSteps: 'The steps of the demo plan',
+  demoMission: 'Mission',
+  demoGoals: 'Goals',
+  demoResources: 'Resources',
+  demoActions: 'Action plan',
+  demoName: 'Name in the demo plan',
+  demoGuest: 'Guest',
+  demoButton: 'Open the demo plan',
+  demoOpening: 'Opening the demo plan…',
+  demoFailed: 'The demo plan was not opened.',
+
   startTitle: 'Start a plan',
   startName: 'Name of the plan',
   startNamePlaceholder: 'For example: Plan for ageing well 2027',

@@ -3,10 +3,27 @@ import { home } from './home.ts'
 import { people } from './people.ts'
 import { board } from './board.ts'
 import { step } from './step.ts'
+import { structure } from './structure.ts'
 import { text } from './text.ts'
+import { items } from './items.ts'
 import { agree } from './agree.ts'
 import { proposals } from './proposals.ts'
 import { refusals } from './refusals.ts'
 import { operator } from './operator.ts'
+import { imports } from './imports.ts'
 
-export const en = { common, home, people, board, step, text, agree, proposals, refusals, operator }
+export const en = {
+  common,
+  home,
+  people,
+  board,
+  step,
+  structure,
+  text,
+  items,
+  agree,
+  proposals,
+  refusals,
+  imports,
+  operator,
+}

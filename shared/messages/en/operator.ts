@@ -16,6 +16,7 @@ export const operator = {
   badLogLevel: 'LOG_LEVEL is “{value}”, but it must be trace, debug, info, warn, error or silent.',
   badTrustProxy:
     'TRUST_PROXY is “{value}”, but it must be IP addresses or networks with commas between, or loopback.',
+  badMinFree: 'MIN_FREE_MB is “{value}”, but it must be a whole number of megabytes, such as 256.',
   badArguments: 'This cannot be understood: {detail}.',
 
   nodeTooOld: 'Samplan needs Node 24 or newer, and this is {version}.',

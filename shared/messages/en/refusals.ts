@@ -12,10 +12,20 @@ export const refusals = {
   alreadyUsed: 'This has already been done once. Reload the page to see how things stand.',
   tooManyProposals:
     'You have as many proposals waiting as there is room for. Wait until a facilitator has dealt with some of them.',
+  movedGround:
+    'The text that change {number} is about has changed since. Choose what to keep of it, or write it as it should be.',
+  targetGone:
+    'What change {number} is about is no longer there. Choose another text for its words, or leave it out.',
   unknownStep: 'There is no such step in this plan. Reload the page and try again.',
   unknownMember: 'That person does not take part in this plan. Reload the page and try again.',
   unknownInvite: 'There is no such link in this plan. Reload the page and try again.',
   unknownProposal: 'There is no such proposal in this plan. Reload the page and try again.',
+  unknownPart: 'Change {number} is not in this proposal, or was named twice.',
+  unfitPart: 'Change {number} holds something that cannot stand there.',
+  tooManyParts: 'There is room for {limit} of these, and no more.',
+  lastStep: 'A plan needs at least one step. Add or restore another one first.',
+  unknownPlace: 'What this is about is no longer where it was. Look again, and try once more.',
+  unfitWords: 'These words do not belong to what they were given to.',
   pastTime: 'The time has already passed. Choose a later one.',
   tooLong: 'The text is too long. Shorten it and try again.',
 
@@ -25,6 +35,7 @@ export const refusals = {
   nameNeeded: 'Give your name, so that the others know who you are.',
   mayNotCreate: 'New plans cannot be started here. Whoever runs this service can allow it.',
   unknownTemplate: 'There is no such process to start from. Choose one from the list.',
+  badFile: '{problem}',
   badJson: 'What was sent could not be read, and nothing was changed.',
   invalid: 'Something is missing or not right: {where}. Nothing was changed.',
   unknownKey: 'This is not known here: {where}. Nothing was changed.',
@@ -39,5 +50,6 @@ export const refusals = {
   unreadable:
     'The plan could not be read from the disk. Nothing was changed; tell whoever runs this service.',
   notSaved: 'It could not be saved, and nothing was changed. Tell whoever runs this service.',
+  full: 'The disk of this service is nearly full, so nothing can be changed now. Nothing is lost; whoever runs this service can make room.',
   internal: 'Something went wrong on our side, and nothing was changed. Try again in a moment.',
 }

@@ -41,6 +41,8 @@ export const step = {
   reviewWhoUntil: 'Being read by {who}, answer by {date, date, long}',
   reopenedBy: 'Reopened {date, date, long} by {name}: {reason}',
   onThisPage: 'In the step',
+  linkTo: 'Link to {title}',
+  linkCopied: 'The link has been copied.',
 
   groundTitle: 'The ground has changed.',
   groundOne: 'Step {number} was reopened {date, date, long}: {reason}',
@@ -96,8 +98,10 @@ export const step = {
   whyPausedUntil: '{name} has paused the editing until {time, time, short}.',
   whyPausedYou: 'You have paused the editing. Others cannot write either.',
   whyRole: 'You read this plan. Ask {names} if you need to write.',
-  whyCommenter: 'You read this plan, and cannot write in it yet. Ask {names} if you need to.',
+  whyCommenter: 'You read this plan and can propose changes. Ask {names} if you need to write in it.',
   whyOldClient: 'This page is an older version of Samplan. Load it again to write.',
+  whyFull:
+    'Nothing can be written right now, because the disk of this service is nearly full. Nothing is lost. Tell whoever runs the service; it goes on by itself when there is room.',
   whyUnknown:
     'The text holds something that this page does not know. Load the page again to see it and write in it.',
   whyNotFound: 'The step could not be opened. Load the page again.',

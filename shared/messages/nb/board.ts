@@ -5,6 +5,7 @@ export const board: typeof en = {
 
   saved: 'Lagret',
   saving: 'Lagrer…',
+  fetching: 'Henter tekstene…',
   connecting: 'Kobler til…',
   offline: 'Uten nett',
   offlineKept: 'Uten nett, {count, plural, one {# endring} other {# endringer}} ligger her fortsatt',
@@ -12,6 +13,9 @@ export const board: typeof en = {
   notTakenProposal: 'Ble ikke tatt imot, beholdt som forslag',
   notTakenHere: 'Ble ikke tatt imot, det du skrev ligger her fortsatt',
   notices: 'Verdt å vite nå',
+  fullTitle: 'Akkurat nå går det ikke an å skrive.',
+  fullText:
+    'Disken til tjenesten er nesten full. Ingenting er gått tapt. Si fra til den som drifter tjenesten; det går an å skrive igjen så snart det er plass.',
   offlineTitle: 'Ingen forbindelse.',
   offlineText:
     'Du kan fortsette å skrive. Det du skriver, ligger i dette vinduet og sendes når forbindelsen er tilbake. Ikke lukk vinduet før det.',
@@ -72,6 +76,7 @@ export const board: typeof en = {
   documentUnanswered: 'Ikke besvart ennå.',
   documentNotRelevant: 'Ikke aktuelt: {reason}',
   documentNothing: 'I dette trinnet er det ikke skrevet noe ennå.',
+  documentElsewhere: 'Står i sin helhet under {section}, steg {number}.',
 
   renameTitle: 'Endre navnet på planen',
   renameLabel: 'Navnet på planen',
@@ -96,4 +101,9 @@ export const board: typeof en = {
   signOutLead: 'For å komme tilbake som deg selv trenger du din personlige returlenke.',
   signOut: 'Logg ut',
   signOutFailed: 'Du er fortsatt logget inn. {message}',
+
+  leftOutTitle: 'Denne planen er lest inn fra en fil.',
+  leftOutText: 'Ikke alt i filen har en plass her ennå.',
+  leftOutList: 'Det som ikke kom med: {count}',
+  leftOutPutAway: 'Legg bort',
 }

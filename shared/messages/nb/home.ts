@@ -18,6 +18,20 @@ export const home: typeof en = {
   stateOpen: 'Åpent: trinn {steps}',
   stateOpenAll: 'Åpent: alle trinn',
 
+  demoTitle: 'Prøv demoplanen',
+  demoText:
+    'Almsjöbacka kommune finnes ikke, men planen er komplett: 6 mål, 11 indikatorer, 12 interessenter og 12 aktiviteter, på svensk. Alt du endrer, blir i din egen kopi.',
+  demoSteps: 'Trinnene i demoplanen',
+  demoMission: 'Oppdrag',
+  demoGoals: 'Mål',
+  demoResources: 'Ressurser',
+  demoActions: 'Handlingsplan',
+  demoName: 'Navn i demoplanen',
+  demoGuest: 'Gjest',
+  demoButton: 'Åpne demoplanen',
+  demoOpening: 'Åpner demoplanen…',
+  demoFailed: 'Demoplanen ble ikke åpnet.',
+
   startTitle: 'Start en plan',
   startName: 'Navn på planen',
   startNamePlaceholder: 'For eksempel: Plan for gode leveår 2027',

@@ -15,6 +15,7 @@ export const operator: typeof en = {
   badLogLevel: 'LOG_LEVEL er «{value}», men må være trace, debug, info, warn, error eller silent.',
   badTrustProxy:
     'TRUST_PROXY er «{value}», men må være IP-adresser eller nett med komma mellom, eller loopback.',
+  badMinFree: 'MIN_FREE_MB er «{value}», men det må være et helt antall megabyte, for eksempel 256.',
   badArguments: 'Dette kan ikke forstås: {detail}.',
 
   nodeTooOld: 'Samplan trenger Node 24 eller nyere, og dette er {version}.',

@@ -13,10 +13,20 @@ export const refusals: typeof en = {
   alreadyUsed: 'Dette er allerede gjort. Last inn siden på nytt for å se hvordan det ligger an.',
   tooManyProposals:
     'Du har så mange forslag som venter, at det ikke er plass til flere. Vent til en prosessleder har behandlet noen.',
+  movedGround:
+    'Teksten som endring {number} gjelder, er endret siden. Velg hva som skal beholdes, eller skriv den slik den skal være.',
+  targetGone:
+    'Det som endring {number} gjelder, finnes ikke lenger. Velg en annen tekst for ordene, eller utelat endringen.',
   unknownStep: 'Det finnes ikke noe slikt trinn i planen. Last inn siden på nytt og prøv igjen.',
   unknownMember: 'Personen deltar ikke i planen. Last inn siden på nytt og prøv igjen.',
   unknownInvite: 'Det finnes ingen slik lenke i planen. Last inn siden på nytt og prøv igjen.',
   unknownProposal: 'Det finnes ikke noe slikt forslag i planen. Last inn siden på nytt og prøv igjen.',
+  unknownPart: 'Endring {number} finnes ikke i forslaget, eller ble nevnt to ganger.',
+  unfitPart: 'Endring {number} inneholder noe som ikke kan stå der.',
+  tooManyParts: 'Det er plass til {limit} slike og ikke flere.',
+  lastStep: 'En plan trenger minst ett trinn. Legg til eller hent tilbake et annet først.',
+  unknownPlace: 'Det som menes, er ikke lenger der det var. Se etter og prøv igjen.',
+  unfitWords: 'Disse ordene hører ikke til det de skulle gjelde.',
   pastTime: 'Tidspunktet er allerede passert. Velg et senere.',
   tooLong: 'Teksten er for lang. Kort den ned og prøv igjen.',
 
@@ -27,6 +37,7 @@ export const refusals: typeof en = {
   nameNeeded: 'Oppgi navnet ditt, så de andre vet hvem du er.',
   mayNotCreate: 'Det går ikke an å starte nye planer her. Den som drifter tjenesten, kan tillate det.',
   unknownTemplate: 'Det finnes ingen slik prosess å starte fra. Velg en i listen.',
+  badFile: '{problem}',
   badJson: 'Det som ble sendt, kunne ikke leses, og ingenting er endret.',
   invalid: 'Noe mangler eller stemmer ikke: {where}. Ingenting er endret.',
   unknownKey: 'Dette er ukjent: {where}. Ingenting er endret.',
@@ -41,5 +52,6 @@ export const refusals: typeof en = {
   unreadable:
     'Planen kunne ikke leses fra disken. Ingenting er endret; si fra til den som drifter tjenesten.',
   notSaved: 'Det kunne ikke lagres, og ingenting er endret. Si fra til den som drifter tjenesten.',
+  full: 'Disken til tjenesten er nesten full, så ingenting kan endres akkurat nå. Ingenting er gått tapt; den som drifter tjenesten, kan frigjøre plass.',
   internal: 'Noe gikk galt hos oss, og ingenting er endret. Prøv igjen om en liten stund.',
 }

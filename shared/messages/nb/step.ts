@@ -43,6 +43,8 @@ export const step: typeof en = {
   reviewWhoUntil: 'Leses av {who}, svar innen {date, date, long}',
   reopenedBy: 'Gjenåpnet {date, date, long} av {name}: {reason}',
   onThisPage: 'I trinnet',
+  linkTo: 'Lenke til {title}',
+  linkCopied: 'Lenken er kopiert.',
 
   groundTitle: 'Grunnlaget er endret.',
   groundOne: 'Trinn {number} ble åpnet igjen {date, date, long}: {reason}',
@@ -98,8 +100,10 @@ export const step: typeof en = {
   whyPausedUntil: '{name} har satt redigeringen på pause til {time, time, short}.',
   whyPausedYou: 'Du har satt redigeringen på pause. Andre kan heller ikke skrive.',
   whyRole: 'Du leser planen. Spør {names} hvis du trenger å skrive.',
-  whyCommenter: 'Du leser planen og kan ikke skrive i den ennå. Spør {names} hvis du trenger det.',
+  whyCommenter: 'Du leser planen og kan foreslå endringer. Spør {names} hvis du trenger å skrive i den.',
   whyOldClient: 'Denne siden er en eldre versjon av Samplan. Last den inn på nytt for å skrive.',
+  whyFull:
+    'Akkurat nå går det ikke an å skrive, fordi disken til tjenesten er nesten full. Ingenting er gått tapt. Si fra til den som drifter tjenesten; det fortsetter av seg selv når det er plass.',
   whyUnknown:
     'Teksten inneholder noe denne siden ikke kjenner. Last inn siden på nytt for å se den og skrive i den.',
   whyNotFound: 'Trinnet kunne ikke åpnes. Last inn siden på nytt.',

@@ -5,6 +5,7 @@ export const board: typeof en = {
 
   saved: 'Sparat',
   saving: 'Sparar…',
+  fetching: 'Hämtar texterna…',
   connecting: 'Ansluter…',
   offline: 'Utan nät',
   offlineKept: 'Utan nät, {count, plural, one {# ändring} other {# ändringar}} ligger kvar här',
@@ -12,6 +13,9 @@ export const board: typeof en = {
   notTakenProposal: 'Togs inte emot, behållet som förslag',
   notTakenHere: 'Togs inte emot, det du skrev finns kvar här',
   notices: 'Att veta nu',
+  fullTitle: 'Just nu går det inte att skriva.',
+  fullText:
+    'Tjänstens disk är nästan full. Inget har gått förlorat. Säg till den som driver tjänsten; det går att skriva igen så snart det finns plats.',
   offlineTitle: 'Ingen anslutning.',
   offlineText:
     'Du kan fortsätta skriva. Det du skriver ligger kvar i det här fönstret och skickas när anslutningen är tillbaka. Stäng inte fönstret innan dess.',
@@ -72,6 +76,7 @@ export const board: typeof en = {
   documentUnanswered: 'Inte besvarad än.',
   documentNotRelevant: 'Inte aktuell: {reason}',
   documentNothing: 'I det här steget är inget skrivet än.',
+  documentElsewhere: 'Står i sin helhet under {section}, steg {number}.',
 
   renameTitle: 'Byt namn på planen',
   renameLabel: 'Planens namn',
@@ -96,4 +101,9 @@ export const board: typeof en = {
   signOutLead: 'För att komma tillbaka som dig själv behöver du din personliga återkomstlänk.',
   signOut: 'Logga ut',
   signOutFailed: 'Du är fortfarande inloggad. {message}',
+
+  leftOutTitle: 'Den här planen har lästs in från en fil.',
+  leftOutText: 'Allt i filen har inte en plats här ännu.',
+  leftOutList: 'Det som inte kom med: {count}',
+  leftOutPutAway: 'Lägg undan',
 }

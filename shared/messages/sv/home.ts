@@ -18,6 +18,20 @@ export const home: typeof en = {
   stateOpen: 'Öppet: steg {steps}',
   stateOpenAll: 'Öppet: alla steg',
 
+  demoTitle: 'Prova demoplanen',
+  demoText:
+    'Almsjöbacka kommun finns inte, men planen är komplett: 6 mål, 11 indikatorer, 12 intressenter och 12 aktiviteter. Allt du ändrar stannar i din egen kopia.',
+  demoSteps: 'Demoplanens steg',
+  demoMission: 'Uppdrag',
+  demoGoals: 'Mål',
+  demoResources: 'Resurser',
+  demoActions: 'Handlingsplan',
+  demoName: 'Namn i demoplanen',
+  demoGuest: 'Gäst',
+  demoButton: 'Öppna demoplanen',
+  demoOpening: 'Öppnar demoplanen…',
+  demoFailed: 'Demoplanen öppnades inte.',
+
   startTitle: 'Starta en plan',
   startName: 'Planens namn',
   startNamePlaceholder: 'Till exempel: Plan för ett gott åldrande 2027',

@@ -15,6 +15,7 @@ export const operator: typeof en = {
   badLogLevel: 'LOG_LEVEL är ”{value}”, men måste vara trace, debug, info, warn, error eller silent.',
   badTrustProxy:
     'TRUST_PROXY är ”{value}”, men måste vara IP-adresser eller nät med komma emellan, eller loopback.',
+  badMinFree: 'MIN_FREE_MB är ”{value}”, men det måste vara ett helt antal megabyte, till exempel 256.',
   badArguments: 'Det här går inte att förstå: {detail}.',
 
   nodeTooOld: 'Samplan behöver Node 24 eller nyare, och det här är {version}.',

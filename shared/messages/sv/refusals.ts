@@ -13,10 +13,20 @@ export const refusals: typeof en = {
   alreadyUsed: 'Det här är redan gjort. Läs in sidan på nytt för att se hur det ligger till.',
   tooManyProposals:
     'Du har så många förslag som väntar att fler inte får plats. Vänta tills en processledare har tagit hand om några.',
+  movedGround:
+    'Texten som ändring {number} gäller har ändrats sedan dess. Välj vad som ska behållas, eller skriv den som den ska vara.',
+  targetGone:
+    'Det som ändring {number} gäller finns inte längre. Välj en annan text för orden, eller utelämna ändringen.',
   unknownStep: 'Det finns inget sådant steg i planen. Läs in sidan på nytt och försök igen.',
   unknownMember: 'Personen deltar inte i planen. Läs in sidan på nytt och försök igen.',
   unknownInvite: 'Det finns ingen sådan länk i planen. Läs in sidan på nytt och försök igen.',
   unknownProposal: 'Det finns inget sådant förslag i planen. Läs in sidan på nytt och försök igen.',
+  unknownPart: 'Ändring {number} finns inte i förslaget, eller nämndes två gånger.',
+  unfitPart: 'Ändring {number} innehåller något som inte kan stå där.',
+  tooManyParts: 'Det finns plats för {limit} sådana och inte fler.',
+  lastStep: 'En plan behöver minst ett steg. Lägg till eller ta tillbaka ett annat först.',
+  unknownPlace: 'Det som avses finns inte längre där det fanns. Titta efter och försök igen.',
+  unfitWords: 'De här orden hör inte till det som de skulle gälla.',
   pastTime: 'Tiden har redan passerat. Välj en senare.',
   tooLong: 'Texten är för lång. Korta den och försök igen.',
 
@@ -26,6 +36,7 @@ export const refusals: typeof en = {
   nameNeeded: 'Ange ditt namn, så att de andra vet vem du är.',
   mayNotCreate: 'Här går det inte att starta nya planer. Den som driver tjänsten kan tillåta det.',
   unknownTemplate: 'Det finns ingen sådan process att utgå från. Välj en i listan.',
+  badFile: '{problem}',
   badJson: 'Det som skickades gick inte att läsa, och inget har ändrats.',
   invalid: 'Något saknas eller stämmer inte: {where}. Inget har ändrats.',
   unknownKey: 'Det här är okänt: {where}. Inget har ändrats.',
@@ -39,5 +50,6 @@ export const refusals: typeof en = {
   closing: 'Tjänsten startas om. Försök igen om en liten stund.',
   unreadable: 'Planen gick inte att läsa från disken. Inget har ändrats; säg till den som driver tjänsten.',
   notSaved: 'Det gick inte att spara, och inget har ändrats. Säg till den som driver tjänsten.',
+  full: 'Tjänstens disk är nästan full, så inget kan ändras just nu. Inget har gått förlorat; den som driver tjänsten kan göra plats.',
   internal: 'Något gick fel hos oss, och inget har ändrats. Försök igen om en liten stund.',
 }

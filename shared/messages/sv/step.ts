@@ -43,6 +43,8 @@ export const step: typeof en = {
   reviewWhoUntil: 'Läses av {who}, svar senast {date, date, long}',
   reopenedBy: 'Återöppnat {date, date, long} av {name}: {reason}',
   onThisPage: 'I steget',
+  linkTo: 'Länk till {title}',
+  linkCopied: 'Länken är kopierad.',
 
   groundTitle: 'Underlaget har ändrats.',
   groundOne: 'Steg {number} öppnades igen {date, date, long}: {reason}',
@@ -98,8 +100,10 @@ export const step: typeof en = {
   whyPausedUntil: '{name} har pausat redigeringen till {time, time, short}.',
   whyPausedYou: 'Du har pausat redigeringen. Andra kan inte heller skriva.',
   whyRole: 'Du läser planen. Be {names} om du behöver skriva.',
-  whyCommenter: 'Du läser planen och kan inte skriva i den än. Be {names} om du behöver det.',
+  whyCommenter: 'Du läser planen och kan föreslå ändringar. Be {names} om du behöver skriva i den.',
   whyOldClient: 'Den här sidan är en äldre version av Samplan. Ladda om den för att skriva.',
+  whyFull:
+    'Just nu går det inte att skriva, eftersom tjänstens disk är nästan full. Inget har gått förlorat. Säg till den som driver tjänsten; det fortsätter av sig självt när det finns plats.',
   whyUnknown:
     'Texten innehåller något som den här sidan inte känner till. Ladda om sidan för att se den och skriva i den.',
   whyNotFound: 'Steget kunde inte öppnas. Ladda om sidan.',

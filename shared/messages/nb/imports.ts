@@ -1,0 +1,23 @@
+import type { imports as en } from '../en/imports.ts'
+
+export const imports: typeof en = {
+  wrong: '{where} er ikke slik det skal være. Ingenting er opprettet.',
+  duplicate: '{where} finnes to ganger. Ingenting er opprettet.',
+  tooDeep: '{where} har for mange nivåer inni hverandre. Ingenting er opprettet.',
+  tooMuch: 'Det er mer i {where} enn et trinn kan romme. Ingenting er opprettet.',
+  noFormat: 'Dette er ingen plan som kan leses inn her. Velg en fil som er eksportert som JSON.',
+  noProcess: '{where} oppgir en prosess som ikke finnes her. Ingenting er opprettet.',
+
+  noKind: 'Samplan har ingen plass til disse ennå.',
+  comments: 'Kommentarer kan ikke følge med ennå.',
+  checks: 'De er til for å teste med og hører ikke til planen.',
+  unknown: 'Dette er ukjent her.',
+  noStep: 'Prosessen har ikke noe slikt trinn.',
+  noQuestion: 'Prosessen har ikke noe slikt spørsmål.',
+  noSection: 'Prosessen har ingen tekst for dette.',
+  noDecision: 'Filen sier at trinnet er vedtatt, men ikke hvordan. Det regnes som en enighet i arbeidet.',
+  otherDecision: 'Bare det vedtaket som gjelder for et trinn, følger med.',
+  noPerson: 'Filen sier ikke hvem dette er. Den som leste inn planen, står der i stedet.',
+
+  agreedWords: 'Vedtatt før planen ble lest inn. Filen sier ikke hvordan.',
+}

@@ -1,0 +1,24 @@
+import type { imports as en } from '../en/imports.ts'
+
+export const imports: typeof en = {
+  wrong: '{where} är inte som det ska vara. Inget har skapats.',
+  duplicate: '{where} finns två gånger. Inget har skapats.',
+  tooDeep: '{where} har för många nivåer i varandra. Inget har skapats.',
+  tooMuch: 'Det finns mer i {where} än ett steg kan rymma. Inget har skapats.',
+  noFormat: 'Det här är ingen plan som går att läsa in här. Välj en fil som har exporterats som JSON.',
+  noProcess: '{where} anger en process som inte finns här. Inget har skapats.',
+
+  noKind: 'Samplan har ingen plats för dessa ännu.',
+  comments: 'Kommentarer kan inte följa med ännu.',
+  checks: 'De är till för att testa med och hör inte till planen.',
+  unknown: 'Det här är okänt här.',
+  noStep: 'Processen har inget sådant steg.',
+  noQuestion: 'Processen har ingen sådan fråga.',
+  noSection: 'Processen har ingen text för detta.',
+  noDecision:
+    'Filen säger att steget är fastställt, men inte hur. Det räknas som en överenskommelse i arbetet.',
+  otherDecision: 'Bara det beslut som gäller för ett steg följer med.',
+  noPerson: 'Filen säger inte vem det här är. Den som läste in planen står där i stället.',
+
+  agreedWords: 'Fastställt innan planen lästes in. Filen säger inte hur.',
+}
