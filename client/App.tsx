@@ -1,10 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { languageTag } from '../shared/locale.ts'
-import { Accessibility } from './home/Accessibility.tsx'
 import { Broken } from './home/Broken.tsx'
-import { Home } from './home/Home.tsx'
-import { JoinPage } from './home/JoinPage.tsx'
 import { NotFound } from './home/NotFound.tsx'
 import { Unloaded } from './home/Unloaded.tsx'
 import { TextProvider } from './hooks/TextProvider.tsx'
@@ -13,7 +10,14 @@ import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { UiProvider } from './ui/UiProvider.tsx'
 
-const BoardPage = lazy(async () => ({ default: (await import('./board/BoardPage.tsx')).BoardPage }))
+const fetchBoard = async () => ({ default: (await import('./board/BoardPage.tsx')).BoardPage })
+/* Whoever opens a plan needs none of the pages before it, and the other way round. */
+const Home = lazy(async () => ({ default: (await import('./home/Home.tsx')).Home }))
+const JoinPage = lazy(async () => ({ default: (await import('./home/JoinPage.tsx')).JoinPage }))
+const Accessibility = lazy(async () => ({
+  default: (await import('./home/Accessibility.tsx')).Accessibility,
+}))
+const BoardPage = lazy(fetchBoard)
 
 /** Words first, then the pages. Without words nothing can be said, so that failure has a text of its own. */
 export const App = () => (
@@ -34,7 +38,9 @@ const Pages = () => {
       <ErrorBoundary fallback={() => <Broken />}>
         <Suspense fallback={<Fetching />}>
           <Switch>
-            <Route path="/" component={Home} />
+            <Route path="/">
+              <Home onAhead={fetchBoard} />
+            </Route>
             <Route path="/join/:board">{({ board }) => <JoinPage key={board} boardId={board} />}</Route>
             {/* One route for all views of a plan, so that going between them leaves its line open. */}
             <Route path="/b/:board/*?">

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { stepOf } from '../../shared/board/model.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useText } from '../hooks/useText.ts'
 import type { OnAsk } from '../step/ask.ts'
 import { StepColumn } from '../step/StepColumn.tsx'
+import { anchorNow, stepAt } from './anchor.ts'
 import css from './columns.module.css'
 import { StepStrip } from './StepStrip.tsx'
 
@@ -13,9 +15,21 @@ export const Columns = ({ onAsk }: { readonly onAsk: OnAsk }) => {
   const session = useBoardSession()
   const { board } = useBoard()
   // Chosen once: nothing moves on the screen because somebody else agrees on a step.
-  const [current, choose] = useState(
-    () => (board.steps.find(({ state }) => state.is !== 'agreed') ?? board.steps[0])?.id ?? '',
+  const [chosen, choose] = useState(
+    () =>
+      (stepAt(board, anchorNow()) ?? board.steps.find(({ state }) => state.is !== 'agreed') ?? board.steps[0])
+        ?.id ?? '',
   )
+  useEffect(() => {
+    const go = () => {
+      const step = stepAt(board, anchorNow())
+      if (step) choose(step.id)
+    }
+    window.addEventListener('hashchange', go)
+    return () => window.removeEventListener('hashchange', go)
+  }, [board])
+  // What was chosen may have been hidden since.
+  const current = stepOf(board, chosen) ? chosen : (board.steps[0]?.id ?? '')
   return (
     <>
       <h2 className="sr">{t('board.steps')}</h2>

@@ -1,28 +1,39 @@
 import type { FocusEvent } from 'react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Router } from 'wouter'
+import { may } from '../../shared/board/access.ts'
 import { stepOf } from '../../shared/board/model.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { useOpenItem } from '../hooks/useOpenItem.ts'
 import { useText } from '../hooks/useText.ts'
+import { useStaying } from '../proposals/useStaying.ts'
 import type { OnAsk } from '../step/ask.ts'
 import { StepFocus } from '../step/StepFocus.tsx'
-import { planMenu, useWayBack } from '../step/useWayBack.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { planMenu, proposeMark, useWayBack } from '../step/useWayBack.ts'
 import type { PlanAsk } from './BoardDialogs.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { Columns } from './Columns.tsx'
 import css from './frame.module.css'
-import { DocumentView } from './DocumentView.tsx'
 import { Foot } from './Foot.tsx'
 import { Notices } from './Notices.tsx'
 import { StepGone } from './StepGone.tsx'
 import { StepStrip } from './StepStrip.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useAnchor } from './useAnchor.ts'
 import { useNews } from './useNews.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
 import type { View } from './view.ts'
 
 /** A plan can be written without them: they come after it, ahead of the first that is asked for. */
 const fetchDialogs = async () => ({ default: (await import('./BoardDialogs.tsx')).BoardDialogs })
 const BoardDialogs = lazy(fetchDialogs)
+const fetchDocument = async () => ({ default: (await import('./DocumentView.tsx')).DocumentView })
+const DocumentView = lazy(fetchDocument)
+const fetchPanel = async () => ({ default: (await import('../items/ItemPanel.tsx')).ItemPanel })
+const ItemPanel = lazy(fetchPanel)
+const fetchStructure = () => import('../structure/StructureDialog.tsx')
 
 interface Props {
   readonly stepId: string | undefined
@@ -32,48 +43,73 @@ interface Props {
 /** What stands round every view of a plan: bars above, dialogs over it, a quiet line below. */
 export const Frame = ({ stepId, view }: Props) => {
   const t = useText()
-  const { board } = useBoard()
+  const { board, me } = useBoard()
   const [asked, setAsked] = useState<PlanAsk | null>(null)
   const ask = useCallback<OnAsk>((what) => setAsked(what), [])
   const back = useWayBack()
   const close = () => {
     setAsked(null)
-    if (asked) back('stepId' in asked ? asked.stepId : planMenu)
+    if (asked) back(wayBackFrom(asked))
   }
+  const staying = useStaying((to) => setAsked({ is: 'leave', to }))
   const main = useMain(`${view} ${stepId ?? ''}`)
   const whereabouts = useWhereabouts(stepId)
   const step = stepId === undefined ? undefined : stepOf(board, stepId)
-  useRestAhead()
+  useAnchor(`${view} ${stepId ?? ''}`)
+  useRestAhead(may(me, 'plan.change'))
   useNews()
+  useUndoKeys()
   usePageTitle(step ? `${step.title} – ${board.title}` : board.title)
   return (
-    <div className={css.app} data-view={view} onFocus={whereabouts}>
-      <a className="skip" href="#main">
-        {t('common.skip')}
-      </a>
-      <TopBar view={view} onAsk={setAsked} />
-      <Notices onAsk={setAsked} />
-      <main ref={main} id="main" className={css.work} tabIndex={-1}>
-        {view === 'board' && <Columns onAsk={ask} />}
-        {view === 'document' && <DocumentView onAsk={ask} />}
-        {view === 'focus' && step && <StepStrip current={step.id} />}
-        {view === 'focus' && (step ? <StepFocus step={step} onAsk={ask} /> : <StepGone />)}
-      </main>
-      <Foot />
-      <BottomBar view={view} />
-      <Suspense fallback={null}>
-        {asked && <BoardDialogs ask={asked} onAsk={setAsked} onClose={close} />}
-      </Suspense>
-    </div>
+    <Router aroundNav={staying}>
+      <div className={css.app} data-view={view} onFocus={whereabouts}>
+        <a className="skip" href="#main">
+          {t('common.skip')}
+        </a>
+        <TopBar view={view} onAsk={setAsked} />
+        <Notices onAsk={setAsked} />
+        <div className={css.desk}>
+          <main ref={main} id="main" className={css.work} tabIndex={-1}>
+            {view === 'board' && <Columns onAsk={ask} />}
+            {view === 'document' && (
+              <Suspense fallback={<Loading>{t('board.loading')}</Loading>}>
+                <DocumentView onAsk={ask} />
+              </Suspense>
+            )}
+            {view === 'focus' && step && <StepStrip current={step.id} />}
+            {view === 'focus' && (step ? <StepFocus step={step} onAsk={ask} /> : <StepGone />)}
+          </main>
+          <Beside />
+        </div>
+        <Foot />
+        <BottomBar view={view} />
+        <Suspense fallback={null}>
+          {asked && <BoardDialogs ask={asked} onAsk={setAsked} onClose={close} />}
+        </Suspense>
+      </div>
+    </Router>
   )
 }
 
+/** The item that is open beside the view. */
+const Beside = () => {
+  const [open] = useOpenItem()
+  return <Suspense fallback={null}>{open !== null && <ItemPanel id={open} />}</Suspense>
+}
+
+const wayBackFrom = (ask: PlanAsk): string => {
+  if (!('stepId' in ask)) return planMenu
+  const isProposing = ask.is === 'sendProposal' || ask.is === 'discardProposal'
+  return isProposing ? proposeMark(ask.stepId) : ask.stepId
+}
+
 /** Fetched while there is a line: without one, none could be opened. */
-const useRestAhead = () =>
+const useRestAhead = (mayChange: boolean) =>
   useEffect(() => {
     // A failure shows when one is asked for; here there is nobody to tell.
-    fetchDialogs().catch(() => undefined)
-  }, [])
+    const all = Promise.all([fetchDialogs(), fetchDocument(), fetchPanel(), mayChange && fetchStructure()])
+    all.catch(() => undefined)
+  }, [mayChange])
 
 /** Going to another view moves the focus there, so that it is not left on what is gone. */
 const useMain = (place: string) => {

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { Page } from '../home/Page.tsx'
 import { useText } from '../hooks/useText.ts'
 import type { BoardView } from '../live/session.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonLink } from '../ui/ButtonLink.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import css from './waiting.module.css'
 
 type Because = Extract<BoardView, { is: 'gone' }>['because']
@@ -27,14 +26,15 @@ export const Gone = ({ because, children }: { readonly because: Because; readonl
       </div>
       {children}
       <p>
+        {/* The page is loaded anew either way: the browser then asks first when words would be lost with it. */}
         {because === 'newerServer' ? (
           <Button kind="primary" size="lg" onPress={() => location.reload()}>
             {t('common.reload')}
           </Button>
         ) : (
-          <ButtonLink kind="primary" size="lg" href="/">
+          <a className={buttonClass('primary', 'lg')} href="/" target="_self">
             {t('common.toStart')}
-          </ButtonLink>
+          </a>
         )}
       </p>
     </Page>

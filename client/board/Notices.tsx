@@ -5,12 +5,15 @@ import { useLive } from '../hooks/useLive.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
 import { RefusedBanner } from '../proposals/RefusedBanner.tsx'
+import { Unsent, useUnsent } from '../proposals/Unsent.tsx'
 import { Banner } from '../ui/Banner.tsx'
-import { OfflineIcon, ReviewIcon } from '../ui/icons.ts'
+import { OfflineIcon, ReviewIcon, WarningIcon } from '../ui/icons.ts'
 import type { OnPlanAsk } from './BoardDialogs.tsx'
 import css from './frame.module.css'
+import { LeftOutBanner } from './LeftOutBanner.tsx'
 import { PauseBars } from './PauseBars.tsx'
 import { pausesOf } from './pauses.ts'
+import { useLeftOut } from './useLeftOut.ts'
 
 /** What everyone who writes has to know now, under the top bar: pauses, no connection, words that were not taken. */
 export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
@@ -18,10 +21,20 @@ export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const names = useNames()
   const session = useBoardSession()
   const line = useLive(session.line)
+  const isFull = useLive(session.isFull)
   const refusals = useLive(session.refusals)
   const { board, me } = useBoard()
   const mayWrite = deny(me, 'room.write') === null
-  const isAny = !mayWrite || line === 'offline' || refusals.length > 0 || pausesOf(board).length > 0
+  const unsent = useUnsent()
+  const [leftOut, putAway] = useLeftOut()
+  const isAny =
+    unsent.length > 0 ||
+    leftOut.length > 0 ||
+    !mayWrite ||
+    isFull ||
+    line === 'offline' ||
+    refusals.length > 0 ||
+    pausesOf(board).length > 0
   return (
     // A place to go to only while something stands in it.
     <div className={css.notices} {...(isAny && { role: 'region', 'aria-label': t('board.notices') })}>
@@ -29,6 +42,11 @@ export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
       {line === 'offline' && (
         <Banner kind="again" icon={OfflineIcon} role="status" title={t('board.offlineTitle')}>
           {t(mayWrite ? 'board.offlineText' : 'board.offlineTextRead')}
+        </Banner>
+      )}
+      {isFull && (
+        <Banner kind="again" icon={WarningIcon} role="status" title={t('board.fullTitle')}>
+          {t('board.fullText')}
         </Banner>
       )}
       {refusals.map((words) => (
@@ -39,6 +57,8 @@ export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
           onSee={(stepId) => onAsk({ is: 'proposals', stepId })}
         />
       ))}
+      <Unsent />
+      {leftOut.length > 0 && <LeftOutBanner leftOut={leftOut} onPutAway={putAway} />}
       {!mayWrite && (
         <Banner kind="info" icon={ReviewIcon}>
           {t(me.role === 'commenter' ? 'step.whyCommenter' : 'step.whyRole', { names: names.facilitators })}

@@ -16,6 +16,7 @@ import {
   MoreIcon,
   PausedIcon,
   PeopleIcon,
+  ProcessIcon,
   ProposalIcon,
   SignOutIcon,
 } from '../ui/icons.ts'
@@ -64,6 +65,13 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
         )}
         {may(me, 'plan.change') && (
           <MenuItem icon={EditIcon} label={t('board.menuRename')} onAction={() => onAsk({ is: 'rename' })} />
+        )}
+        {may(me, 'plan.change') && (
+          <MenuItem
+            icon={ProcessIcon}
+            label={t('structure.menuPlan')}
+            onAction={() => onAsk({ is: 'process' })}
+          />
         )}
         <MenuItem
           icon={DocumentViewIcon}

@@ -20,6 +20,7 @@ const looks: Readonly<
 > = {
   saved: { icon: SavedIcon, kind: 'good' },
   saving: { icon: SavingIcon, kind: 'plain' },
+  loading: { icon: SavingIcon, kind: 'plain' },
   offline: { icon: OfflineIcon, kind: 'warning' },
   refused: { icon: RefusedIcon, kind: 'error' },
 }
@@ -57,23 +58,27 @@ export const SavingState = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   )
 }
 
-/** So long nothing more has to be written before it is called saved (milliseconds). */
+/** So long nothing more has to be written or fetched before all is called saved (milliseconds). */
 const quiet = 600
 
 /**
- * Between two keystrokes everything may be saved for a moment. It is called saved only when the person pauses, lest
- * the words flicker and a screen reader says them over and over; that something waits is said at once.
+ * Between two keystrokes everything may be saved for a moment, and so between two texts that come. It is called saved
+ * only after a pause, lest the words flicker and a screen reader says them over and over; that something waits is
+ * said at once.
  */
 const useCalm = (words: SavingWords): SavingWords => {
-  const [wasSaving, setWasSaving] = useState(false)
-  const { is } = words
+  const [waiting, setWaiting] = useState<SavingWords | null>(fetching)
+  const { is, key } = words
   useEffect(() => {
     if (is !== 'saved') {
-      setWasSaving(is === 'saving')
+      setWaiting(is === 'saving' || is === 'loading' ? { is, key } : null)
       return
     }
-    const timer = setTimeout(() => setWasSaving(false), quiet)
+    const timer = setTimeout(() => setWaiting(null), quiet)
     return () => clearTimeout(timer)
-  }, [is])
-  return is === 'saved' && wasSaving ? { is: 'saving', key: 'board.saving' } : words
+  }, [is, key])
+  return is === 'saved' ? (waiting ?? words) : words
 }
+
+/** The bar stands there before the texts do. */
+const fetching: SavingWords = { is: 'loading', key: 'board.fetching' }

@@ -3,7 +3,7 @@ import type { Line, RefusedWords, Saving } from '../live/session.ts'
 
 /** What the top bar says of saving. */
 export interface SavingWords {
-  readonly is: 'saved' | 'saving' | 'offline' | 'refused'
+  readonly is: 'saved' | 'saving' | 'loading' | 'offline' | 'refused'
   readonly key: MessageKey
   readonly values?: MessageValues
   /** Said instead where there is little room: the whole stands in a banner below. */
@@ -29,7 +29,8 @@ export const savingWords = (saving: Saving, line: Line, refusals: readonly Refus
   }
   if (saving.is === 'saving') return { is: 'saving', key: 'board.saving' }
   // Nothing waits here, but whether the server is there is not known yet.
-  if (line !== 'online') return { is: 'saving', key: 'board.connecting' }
+  if (line !== 'online') return { is: 'loading', key: 'board.connecting' }
+  if (saving.is === 'loading') return { is: 'loading', key: 'board.fetching' }
   const proposed = refusals.at(-1)
   return proposed
     ? { is: 'refused', key: 'board.notTakenProposal', short, proposalOf: proposed.stepId }

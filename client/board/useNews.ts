@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { may } from '../../shared/board/access.ts'
 import type { Step } from '../../shared/board/model.ts'
-import { closedBecause } from '../../shared/board/model.ts'
+import { closedBecause, visible } from '../../shared/board/model.ts'
 import type { Translate } from '../../shared/messages/format.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import type { Names } from '../hooks/useNames.ts'
@@ -13,15 +14,33 @@ export const useNews = (): void => {
   const t = useText()
   const names = useNames()
   const announce = useAnnounce()
-  const { board } = useBoard()
+  const { board, me } = useBoard()
   const before = useRef(board.steps)
   useEffect(() => {
     const old = before.current
     before.current = board.steps
     if (old === board.steps) return
+    // Whoever leads the plan hears of their own changes where they make them.
+    if (!may(me, 'structure.change') && isRestructured(old, board.steps)) announce(t('structure.news'))
     for (const words of newsBetween(old, board.steps, { t, names })) announce(words)
-  }, [board.steps, announce, t, names])
+  }, [board.steps, me, announce, t, names])
 }
+
+/** Whether what people see of the process has changed: words, order, what is there at all. */
+export const isRestructured = (old: readonly Step[], now: readonly Step[]): boolean =>
+  old.length !== now.length ||
+  now.some((step, at) => {
+    const then = old[at]
+    return step !== then && seen(step) !== (then && seen(then))
+  })
+
+const seen = ({ id, title, sections, questions }: Step): string =>
+  JSON.stringify([
+    id,
+    title,
+    visible(sections).map((one) => [one.id, one.title]),
+    visible(questions).map((one) => [one.id, one.text]),
+  ])
 
 interface Told {
   readonly t: Translate

@@ -9,6 +9,7 @@ import { MyPlans } from './MyPlans.tsx'
 import { Page } from './Page.tsx'
 import { PlanReady } from './PlanReady.tsx'
 import { StartPlan } from './StartPlan.tsx'
+import { TryDemo } from './TryDemo.tsx'
 import type { Fetched } from './useFetched.ts'
 import { useFetched } from './useFetched.ts'
 
@@ -17,8 +18,8 @@ interface Started {
   readonly plan: Created
 }
 
-/** The first page: my plans, start one, join one. */
-export const Home = () => {
+/** The first page: my plans, start one, join one. `onAhead`: somebody is on their way to a board. */
+export const Home = ({ onAhead }: { readonly onAhead: () => Promise<unknown> }) => {
   const t = useText()
   const [mine, askAgain] = useFetched(useApi().myBoards)
   const [started, setStarted] = useState<Started | null>(null)
@@ -31,6 +32,7 @@ export const Home = () => {
           <p>{t('home.lead')}</p>
         </div>
         <div className={css.main}>
+          <TryDemo onAhead={onAhead} />
           {hasPlans(mine) && <MyPlans plans={mine} onRetry={askAgain} />}
           <StartPlan onStarted={(title, plan) => setStarted({ title, plan })} />
         </div>

@@ -11,7 +11,7 @@ import { useLocale, useText } from './useText.ts'
 export interface Names {
   /** The step's place in the plan, from 1. */
   readonly number: (stepId: string) => number
-  /** `2, 3 and 4`, in the order of the plan. */
+  /** `2, 3 and 4`, in the order of the plan; steps that are hidden have no number. */
   readonly numbers: (stepIds: Iterable<string>) => string
   readonly person: (memberId: string) => string
   /** Whoever leads the plan, without me: `Anna or Per`. */
@@ -37,7 +37,10 @@ export const namesOn = (board: Board, me: Member, locale: Locale, t: Translate):
   return {
     number,
     numbers: (stepIds) => {
-      const inOrder = [...stepIds].map(number).sort((a, b) => a - b)
+      const inOrder = [...stepIds]
+        .map(number)
+        .filter((place) => place > 0)
+        .sort((a, b) => a - b)
       return and.format(inOrder.map(String))
     },
     person: (memberId) => memberOf(board, memberId)?.name ?? t('step.nobody'),

@@ -2,11 +2,11 @@ import { unreachable } from '../../shared/assert.ts'
 import { deny } from '../../shared/board/access.ts'
 import type { Member, Step } from '../../shared/board/model.ts'
 import type { Translate } from '../../shared/messages/format.ts'
-import { day } from '../hooks/day.ts'
-import { useBoard } from '../hooks/useBoard.ts'
-import type { Names } from '../hooks/useNames.ts'
-import { useNames } from '../hooks/useNames.ts'
-import { useText } from '../hooks/useText.ts'
+import { day } from './day.ts'
+import { useBoard } from './useBoard.ts'
+import type { Names } from './useNames.ts'
+import { useNames } from './useNames.ts'
+import { useText } from './useText.ts'
 import type { RoomState } from '../live/session.ts'
 
 /** Why the person may not write in the step now, in a sentence that also says who can help; null when they may. */
@@ -34,7 +34,7 @@ export const whyNot = (step: Step, room: RoomState, told: Told): string | null =
     case 'readOnly':
       if (room.because === 'oldClient') return t('step.whyOldClient')
       // The room may hear of a change before the board does, or after it.
-      return whyDenied(step, told) ?? t('step.whySyncing')
+      return whyDenied(step, told) ?? t(room.because === 'full' ? 'step.whyFull' : 'step.whySyncing')
     case 'unknownContent':
       return t('step.whyUnknown')
     case 'failed':

@@ -34,10 +34,29 @@ export type Links = z.infer<typeof Links>
 const Created = z.object({ board: BoardId, member: Member, links: Links, returnLink: z.string() })
 export type Created = z.infer<typeof Created>
 
+/** What of a file there was no place for, with the reason in words. */
+export const LeftOut = z.array(z.object({ place: z.string(), reason: z.string() }))
+export type LeftOut = z.infer<typeof LeftOut>
+
+const Imported = z.extend(Created, { leftOut: LeftOut })
+export type Imported = z.infer<typeof Imported>
+
 const Joined = z.object({ board: BoardId, member: Member, returnLink: z.optional(z.string()) })
 export type Joined = z.infer<typeof Joined>
 
-const proposalWords = z.object({ changes: z.array(z.object(Change._zod.def.innerType.shape)) })
+const ground = z.enum(['clean', 'moved', 'gone', 'taken', 'left'])
+const ProposedChange = z.object({
+  ...Change._zod.def.innerType.shape,
+  /** How it stands to what is written now, or what became of it. */
+  state: z.catch(z.optional(ground), undefined),
+  /** What stands in its place now; null where there is nothing. */
+  now: z._default(z.json(), null),
+  /** What accepting would write, where it fits as it is. */
+  merged: z._default(z.json(), null),
+})
+export type ProposedChange = z.infer<typeof ProposedChange>
+
+const proposalWords = z.object({ changes: z.array(ProposedChange) })
 const Proposal = z.extend(proposalWords, ProposalHead._zod.def.innerType.shape)
 /** A proposal with its words in clear. */
 export type Proposal = z.infer<typeof Proposal>
@@ -76,10 +95,19 @@ export interface Api {
   /** Empty for somebody who is not signed in anywhere. */
   myBoards(): Promise<Answer<readonly BoardHead[]>>
   createBoard(plan: NewBoard): Promise<Answer<Created>>
+  /** A plan from a file, led by whoever brings it in. */
+  importBoard(file: unknown, who: { readonly name: string }): Promise<Answer<Imported>>
+  /** A file of JSON that is served beside the page. */
+  file(path: string): Promise<Answer<unknown>>
   join(board: string, person: Joining): Promise<Answer<Joined>>
   proposals(board: string): Promise<Answer<readonly Proposal[]>>
   versions(board: string): Promise<Answer<readonly VersionHead[]>>
   version(board: string, id: string): Promise<Answer<Version>>
+  /** Saves the plan's process for other plans. */
+  saveProcess(
+    board: string,
+    named: { readonly title: string; readonly description: string },
+  ): Promise<Answer<ProcessTemplate>>
   /** A new personal return link; the old one stops working. */
   returnLink(board: string): Promise<Answer<string>>
   signOut(): Promise<Answer<unknown>>
@@ -93,11 +121,14 @@ export const apiOf = (asking: Asking): Api => {
   const on = (board: string, rest: string) => `/api/boards/${encodeURIComponent(board)}/${rest}`
   return {
     templates: () => get('/api/templates', z.array(ProcessTemplate)),
+    saveProcess: (board, named) => post(on(board, 'template'), named, ProcessTemplate),
     myBoards: async () => {
       const answer = await get('/api/boards', z.array(BoardHead))
       return answer.is === 'refused' && answer.code === 'notSignedIn' ? { is: 'ok', value: [] } : answer
     },
     createBoard: (plan) => post('/api/boards', plan, Created),
+    importBoard: (file, who) => post(`/api/boards/import?${new URLSearchParams(who)}`, file, Imported),
+    file: (path) => get(path, z.unknown()),
     join: (board, person) => post(on(board, 'join'), person, Joined),
     proposals: (board) => get(on(board, 'proposals'), z.array(Proposal)),
     versions: (board) => get(on(board, 'versions'), z.array(VersionHead)),

@@ -5,11 +5,21 @@ import { contentVersion, protocolVersion } from '../../shared/protocol/version.t
 import { BoardStore } from './board-store.ts'
 import { browser } from './browser.ts'
 import { Commands } from './commands.ts'
+import { Forks, forkOf } from './fork.ts'
 import { Pen } from './live.ts'
 import { Refusals } from './refusals.ts'
 import type { RoomHost } from './room.ts'
 import { LiveRoom } from './room.ts'
-import type { BoardSession, CommandOutcome, Line, OpenBoard, RefusedWords, Room, Saving } from './session.ts'
+import type {
+  BoardSession,
+  CommandOutcome,
+  Line,
+  OpenBoard,
+  RefusedWords,
+  Room,
+  RoomState,
+  Saving,
+} from './session.ts'
 import type { Stop, Surroundings } from './surroundings.ts'
 import type { Ear } from './trunk.ts'
 import { Trunk } from './trunk.ts'
@@ -18,10 +28,13 @@ import { Whereabouts } from './whereabouts.ts'
 /** One board as one page has it: the log folded, the rooms that are open, and one line for all of it. */
 export class LiveSession implements BoardSession {
   readonly line = new Pen<Line>('connecting')
-  readonly saving = new Pen<Saving>({ is: 'saved' })
+  readonly saving = new Pen<Saving>({ is: 'loading' })
+  readonly isFull = new Pen(false)
   readonly board: BoardSession['board']
   readonly roster: BoardSession['roster']
   readonly refusals: BoardSession['refusals']
+  readonly #forks = new Forks()
+  readonly forks = this.#forks.live
   readonly #store = new BoardStore()
   readonly #rooms = new Map<string, LiveRoom>()
   readonly #outside: Surroundings
@@ -46,7 +59,9 @@ export class LiveSession implements BoardSession {
     this.#whereabouts = new Whereabouts(surroundings, (up) => this.#trunk.say(up))
     this.#stops = [
       this.#store.view.subscribe(() => this.#refusals.boardChanged()),
-      surroundings.askBeforeLeaving(() => this.#unsaved() > 0),
+      surroundings.askBeforeLeaving(
+        () => this.#unsaved() > 0 || this.#forks.unsent().length > 0 || this.#refusals.isOnlyCopy(),
+      ),
     ]
     this.#trunk = new Trunk(`${surroundings.socketOrigin}/live/${board}`, surroundings, this.#ear())
   }
@@ -56,9 +71,23 @@ export class LiveSession implements BoardSession {
     if (!room) {
       room = new LiveRoom(stepId, this.#host())
       room.unsaved.subscribe(() => this.#count())
+      room.document.subscribe(() => this.#count())
       this.#rooms.set(stepId, room)
+      // Views open rooms while they are being drawn, when nobody may be told of anything.
+      this.#outside.after(0, () => this.#count())
     }
     return room
+  }
+
+  beginProposal(stepId: string): void {
+    const { doc, state } = this.room(stepId).document.get()
+    const step = this.#store.board && stepOf(this.#store.board, stepId)
+    const isWhole = state.is === 'writable' || state.is === 'readOnly'
+    if (step && isWhole && !this.#forks.has(stepId)) this.#forks.begin(forkOf(doc, step))
+  }
+
+  endProposal(stepId: string): void {
+    this.#forks.end(stepId)
   }
 
   command(body: CommandBody): Promise<CommandOutcome> {
@@ -111,6 +140,7 @@ export class LiveSession implements BoardSession {
 
   #end(code: number): void {
     for (const room of this.#rooms.values()) room.giveUp()
+    this.#giveUpForks()
     this.#trunk.close()
     this.#commands.end()
     this.line.set('offline')
@@ -118,6 +148,13 @@ export class LiveSession implements BoardSession {
     this.#outside.after(0, () => this.#refusals.ended())
     this.#count()
     this.#store.ended(code)
+  }
+
+  /** What was being written as a proposal can no longer be sent: it stays with the person. */
+  #giveUpForks(): void {
+    for (const fork of this.#forks.unsent())
+      this.#refusals.keep({ stepId: fork.step.id, reason: 'role', changes: fork.changes(), kept: 'here' })
+    this.#forks.live.set([])
   }
 
   #host(): RoomHost {
@@ -138,12 +175,19 @@ export class LiveSession implements BoardSession {
   #count(): void {
     const count = this.#unsaved()
     this.#trunk.expects(count > 0)
-    const saving: Saving =
-      this.line.get() === 'offline'
-        ? { is: 'offline', count }
-        : count > 0
-          ? { is: 'saving', count }
-          : { is: 'saved' }
+    const saving = this.#savingOf(count)
     if (JSON.stringify(saving) !== JSON.stringify(this.saving.get())) this.saving.set(saving)
+    const isFull = [...this.#rooms.values()].some((room) => saysFull(room.document.get().state))
+    if (isFull !== this.isFull.get()) this.isFull.set(isFull)
+  }
+
+  #savingOf(count: number): Saving {
+    const line = this.line.get()
+    if (line === 'offline') return { is: 'offline', count }
+    if (count > 0) return { is: 'saving', count }
+    const waits = [...this.#rooms.values()].some((room) => room.document.get().state.is === 'syncing')
+    return { is: line === 'connecting' || waits ? 'loading' : 'saved' }
   }
 }
+
+const saysFull = (state: RoomState): boolean => state.is === 'readOnly' && state.because === 'full'

@@ -59,6 +59,11 @@ export class Refusals {
     this.#settle(() => true, 'here')
   }
 
+  /** Whether something would be lost with the page. */
+  isOnlyCopy(): boolean {
+    return this.live.get().some(({ kept }) => kept !== 'proposal')
+  }
+
   putAway(words: RefusedWords): void {
     this.live.set(this.live.get().filter((one) => one !== words))
   }

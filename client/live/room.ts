@@ -61,6 +61,8 @@ export class LiveRoom implements Room {
     const changes = this.#words()
     const reason = this.#standing.is === 'refused' ? this.#standing.by.reason : 'role'
     if (changes.length > 0) this.#host.keep({ stepId: this.stepId, reason, changes, kept: 'here' })
+    // From here on they are refused words, until the person puts them away.
+    this.unsaved.set(0)
   }
 
   close(): void {

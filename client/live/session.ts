@@ -9,6 +9,7 @@ import type { Translate } from '../../shared/messages/format.ts'
 import type { Presence } from '../../shared/protocol/control.ts'
 import type { ReadOnlyReason, RefusedReason } from '../../shared/protocol/version.ts'
 import { LiveSession } from './board-session.ts'
+import type { Fork } from './fork.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /*
@@ -40,8 +41,16 @@ export interface BoardSession {
   readonly line: Live<Line>
   /** Saving over all rooms of the board, the worst first. */
   readonly saving: Live<Saving>
+  /** Nobody can write for now, because the server's disk is nearly full. */
+  readonly isFull: Live<boolean>
   /** What was refused and what became of it, newest last, until the person puts it away. */
   readonly refusals: Live<readonly RefusedWords[]>
+  /** The proposals that the person is writing, each in a copy of its step that nobody else sees. */
+  readonly forks: Live<readonly Fork[]>
+  /** Begins one, from the step as it stands now; nothing happens before its texts have come. */
+  beginProposal(stepId: string): void
+  /** It is sent, or no longer wanted: the copy is thrown away. */
+  endProposal(stepId: string): void
   room(stepId: string): Room
   /** Sends a command with a fresh id; resends it until there is an answer. */
   command(body: CommandBody): Promise<CommandOutcome>
@@ -65,6 +74,8 @@ export interface Gone {
 
 /** `count`: edits that are not on the server's disk yet. */
 export type Saving =
+  /** Whether everything is saved cannot be known before the line stands and the opened texts have come. */
+  | { readonly is: 'loading' }
   | { readonly is: 'saved' }
   | { readonly is: 'saving'; readonly count: number }
   | { readonly is: 'offline'; readonly count: number }
@@ -86,6 +97,8 @@ export interface RoomDocument {
   /** Undoes only this person's own edits, over all the room's texts; see `client/live/undo.ts`. */
   readonly undo: Y.UndoManager
   readonly state: RoomState
+  /** Nobody else is in it, whoever is in the step. */
+  readonly isPrivate?: true
 }
 
 export type RoomState =

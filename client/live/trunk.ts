@@ -119,15 +119,18 @@ export class Trunk {
       const passenger = this.#channels.get(down.channel)
       this.#channels.delete(down.channel)
       passenger?.closed(down.code, down.reason)
-    } else if (down.type !== 'welcome') this.#ear.heard(down)
+    } else if (down.type !== 'welcome' || this.#state.is === 'online') this.#ear.heard(down)
     else if ('socket' in this.#state) {
       const { socket, heardAt, attempt } = this.#state
       this.#state = { is: 'online', socket, heardAt, attempt }
+      // Whoever comes while the welcome is being told is announced by coming.
+      const waiting = [...this.#channels]
       this.#ear.heard(down)
       // Whoever heard it may have hung up.
       if (!('socket' in this.#state) || this.#state.socket !== socket) return
       this.#ear.line('online')
-      for (const [channel, passenger] of this.#channels) this.#announce(channel, passenger)
+      for (const [channel, passenger] of waiting)
+        if (this.#channels.has(channel)) this.#announce(channel, passenger)
     }
   }
 

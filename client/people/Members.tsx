@@ -24,7 +24,8 @@ export const Members = () => {
   const present = board.members
     .filter(hasAccess)
     .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || byName.compare(a.name, b.name))
-  const gone = board.members.filter(({ left }) => left !== undefined)
+  // Names that came with a file never had any access to lose.
+  const gone = board.members.filter(({ left }) => left && left.because !== 'imported')
   return (
     <section className={css.part} aria-label={t('people.peopleCaption')}>
       <ul role="list" className={css.rows}>

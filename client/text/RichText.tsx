@@ -41,7 +41,7 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
     [label, prompt, lang, readOnly, why],
   )
   const hasTools = focused && readOnly === null && !isPutAway
-  const keepsRoom = useLingering(hasTools) && !isPutAway && readOnly === null
+  const keepsRoom = useLingering(hasTools, frame) && !isPutAway && readOnly === null
   const toolbar = () => frame.current?.querySelector('[role="toolbar"]') ?? null
   const [editor, place] = useWriting(
     {

@@ -1,5 +1,4 @@
 import type { Extensions } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import type { RoomDocument } from '../live/session.ts'
 import { undoForEditor } from '../live/undo.ts'
 import { Carets } from './carets.ts'
@@ -13,6 +12,7 @@ import { Paste } from './paste.ts'
 import { Prompt } from './prompt.ts'
 import { ReadOnly } from './read-only.ts'
 import { schemaExtensions } from './schema.ts'
+import { SharedText } from './shared-text.ts'
 import { asOne, Undoing } from './undoing.ts'
 
 export interface Binding extends Doors, Pick<PasteOptions, 'tooLong'> {
@@ -32,7 +32,7 @@ export const extensionsFor = ({
   tooLong,
 }: Binding): Extensions => [
   ...schemaExtensions,
-  Collaboration.configure({
+  SharedText.configure({
     fragment: document.doc.getXmlFragment(root),
     yUndoOptions: { undoManager: undoForEditor(document.undo) },
   }),

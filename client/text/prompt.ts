@@ -14,5 +14,6 @@ export const Prompt = Extension.create({
   ],
 })
 
-const isBlank = ({ firstChild, childCount }: Node): boolean =>
+/** Whether it is the one empty paragraph that an empty text is shown as. */
+export const isBlank = ({ firstChild, childCount }: Node): boolean =>
   childCount === 1 && firstChild?.type.name === 'paragraph' && firstChild.content.size === 0

@@ -5,7 +5,6 @@ import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { Italic } from '@tiptap/extension-italic'
-import { Link } from '@tiptap/extension-link'
 import { BulletList } from '@tiptap/extension-list/bullet-list'
 import { ListItem } from '@tiptap/extension-list/item'
 import { ListKeymap } from '@tiptap/extension-list/keymap'
@@ -15,8 +14,8 @@ import { Table, TableCell, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
-import { headingLevels, safeHref } from '../../shared/step/richtext.ts'
-
+import { headingLevels } from '../../shared/step/richtext.ts'
+import { Link } from './link.ts'
 import { TableHeading } from './table-heading.ts'
 
 /*
@@ -39,20 +38,6 @@ const listItem = ListItem.extend({
   addKeyboardShortcuts() {
     return { Enter: () => this.editor.commands.splitListItem('listItem') }
   },
-})
-
-const link = Link.extend({
-  // An address that came some other way than through this editor is shown as text.
-  renderHTML({ mark }) {
-    const href = safeHref(mark.attrs['href'])
-    return href ? ['a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, 0] : ['span', {}, 0]
-  },
-}).configure({
-  // Opening is ours (`links.ts`), and only the address is written into the document.
-  openOnClick: false,
-  defaultProtocol: 'https',
-  HTMLAttributes: { target: null, rel: null, class: null },
-  isAllowedUri: (href) => safeHref(href) !== null,
 })
 
 const table = Table.extend({
@@ -83,7 +68,7 @@ export const schemaExtensions: Extensions = [
   HardBreak,
   Bold,
   Italic,
-  link,
+  Link,
   table,
   TableRow,
   TableHeading,

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { useEffect, useState } from 'react'
 
 /** Longer than a tap takes to become a click, and than the pause within a double click. */
@@ -10,7 +11,7 @@ const overPage = '[role="dialog"], [role="menu"], [role="listbox"]'
  * True as long as `isWanted` is, and then until the hand has come to rest: what stands below must not move away from
  * under a press that has begun.
  */
-export const useLingering = (isWanted: boolean): boolean => {
+export const useLingering = (isWanted: boolean, text: RefObject<Element | null>): boolean => {
   const [lingers, setLingers] = useState(isWanted)
   if (isWanted && !lingers) setLingers(true)
   useEffect(() => {
@@ -20,7 +21,10 @@ export const useLingering = (isWanted: boolean): boolean => {
     const settle = () => {
       clearTimeout(timer)
       timer = window.setTimeout(() => {
-        if (!isDown && !document.activeElement?.closest(overPage)) setLingers(false)
+        const over = document.activeElement?.closest(overPage)
+        // A dialog that the text itself stands in was not opened from it.
+        const isOpened = over && !over.contains(text.current)
+        if (!isDown && !isOpened) setLingers(false)
       }, rest)
     }
     const ends = new AbortController()
@@ -33,6 +37,6 @@ export const useLingering = (isWanted: boolean): boolean => {
       ends.abort()
       clearTimeout(timer)
     }
-  }, [isWanted, lingers])
+  }, [isWanted, lingers, text])
   return lingers
 }

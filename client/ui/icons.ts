@@ -3,7 +3,9 @@ import { createLucideIcon } from 'lucide-react'
 /* Which drawing means what, everywhere. A meaning has one drawing; a drawing may have two meanings. */
 export {
   ArrowLeft as BackIcon,
+  ArrowDown as DownIcon,
   ArrowRight as OnwardIcon,
+  ArrowUp as UpIcon,
   Check as DoneIcon,
   ChevronDown as UnfoldIcon,
   Circle as OpenIcon,
@@ -16,14 +18,18 @@ export {
   Copy as CopyIcon,
   Ellipsis as MoreIcon,
   Eye as ReviewIcon,
+  Eye as RestoreIcon,
+  EyeOff as HideIcon,
   FilePen as RefusedIcon,
   FileSearch as SeeVersionIcon,
   FileText as DocumentViewIcon,
+  GripVertical as GripIcon,
   Info as InfoIcon,
   Inbox as ProposalsIcon,
   Layers as ChangedGroundIcon,
   Lightbulb as ProposalIcon,
   Link2 as LinkIcon,
+  ListTree as ProcessIcon,
   Loader as SavingIcon,
   Lock as AgreedIcon,
   LogOut as SignOutIcon,
@@ -40,6 +46,7 @@ export {
   TriangleAlert as WarningIcon,
   UserPlus as InviteIcon,
   Users as PeopleIcon,
+  Save as SaveIcon,
   X as CloseIcon,
 } from 'lucide-react'
 

@@ -2,8 +2,11 @@ import * as z from 'zod/mini'
 import { must } from '../../shared/assert.ts'
 import { Decision } from '../../shared/board/decisions.ts'
 import type { Board, Step } from '../../shared/board/model.ts'
-import { Member, ProposalHead, VersionRef } from '../../shared/board/model.ts'
+import { Member, ProposalHead, VersionRef, visible } from '../../shared/board/model.ts'
+import { Settings } from '../../shared/board/settings.ts'
 import { MemberId, QuestionId, SectionId, StepId } from '../../shared/ids.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { plainWithLinks, together } from '../../shared/items/together.ts'
 import { Locale } from '../../shared/locale.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import type { LiveBoard } from '../live/board.ts'
@@ -11,7 +14,7 @@ import { factsOf, StepFacts } from './step-facts.ts'
 
 /*
  * A plan as plain data: what was decided and what was written, as it is on the disk. Exports are made of this and
- * see neither the log nor a room. Sessions, links and refused words are no part of it.
+ * see neither the log nor a room, and nothing that is hidden. Sessions, links and refused words are no part of it.
  */
 
 /** ProseMirror JSON, or the plain value of a field. */
@@ -68,7 +71,10 @@ export const PlanSnapshot = z.object({
   variables: z.readonly(z.record(z.string(), z.string())),
   createdAt: z.string(),
   members: z.readonly(z.array(Member)),
+  settings: Settings,
   steps: z.array(StepSnapshot),
+  /** By kind, in their order: each as files know it, with the step that holds it. */
+  items: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
   /** The decisions in force, one for each agreed step. */
   decisions: z.array(DecisionTaken),
   proposals: z.readonly(z.array(ProposalHead)),
@@ -77,8 +83,9 @@ export type PlanSnapshot = z.infer<typeof PlanSnapshot>
 
 export const snapshotOf = async (live: Pick<LiveBoard, 'board' | 'content'>): Promise<PlanSnapshot> => {
   const { board } = live
-  const contents = await Promise.all(board.steps.map((step) => live.content(step.id)))
-  const { seq, title, language, template, variables, createdAt, members, proposals } = board
+  const shown = visible(board.steps)
+  const contents = await Promise.all(shown.map((step) => live.content(step.id)))
+  const { seq, title, language, template, variables, createdAt, members, settings, proposals } = board
   return {
     schema: 'samplan-snapshot/1',
     board: board.id,
@@ -89,23 +96,32 @@ export const snapshotOf = async (live: Pick<LiveBoard, 'board' | 'content'>): Pr
     variables,
     createdAt,
     members,
-    steps: board.steps.map((step, at) => stepSnapshot(step, must(contents[at]))),
+    settings,
+    steps: shown.map((step, at) => stepSnapshot(step, must(contents[at]), shown)),
+    items: itemsIn(shown.map(({ id }, at) => ({ stepId: id, items: must(contents[at]).items }))),
     decisions: decisionsIn(board),
     proposals,
   }
 }
 
-const stepSnapshot = (step: Step, content: StepContent): PlanSnapshot['steps'][number] => {
+const stepSnapshot = (
+  step: Step,
+  content: StepContent,
+  shown: readonly Step[],
+): PlanSnapshot['steps'][number] => {
   const { id, title, description, deliverable, dependsOn, state } = step
   return {
     id,
     title,
     description,
     deliverable,
-    dependsOn,
+    dependsOn: dependsOn.filter((ground) => shown.some((one) => one.id === ground)),
     ...factsOf(state),
-    sections: step.sections.map((section) => ({ ...section, content: content.sections[section.id] })),
-    questions: step.questions.map((question) => ({
+    sections: visible(step.sections).map((section) => ({
+      ...section,
+      content: content.sections[section.id],
+    })),
+    questions: visible(step.questions).map((question) => ({
       ...question,
       ...must(content.questions[question.id]),
       answer: content.answers[question.id],
@@ -114,8 +130,21 @@ const stepSnapshot = (step: Step, content: StepContent): PlanSnapshot['steps'][n
   }
 }
 
+const itemsIn = (steps: Parameters<typeof together>[0]): PlanSnapshot['items'] => {
+  const all = together(steps)
+  return Object.fromEntries(
+    [...kinds.values()].map((kind) => [
+      kind.kind,
+      (all.get(kind.kind) ?? []).map((item) => ({
+        ...plainWithLinks(kind, item, all),
+        stepId: item.stepId,
+      })),
+    ]),
+  )
+}
+
 const decisionsIn = (board: Board): PlanSnapshot['decisions'] =>
-  board.steps.flatMap(({ id: stepId, state }) => {
+  visible(board.steps).flatMap(({ id: stepId, state }) => {
     if (state.is !== 'agreed') return []
     const { at, by, decision, version, override } = state
     return { stepId, at, by, decision, version, ...(override !== undefined && { override }) }

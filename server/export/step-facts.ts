@@ -19,6 +19,7 @@ export const StepFacts = z.object({
       decision: Decision,
       version: VersionRef,
       override: z.optional(z.string()),
+      imported: z.optional(z.literal(true)),
     }),
   ),
 })

@@ -6,11 +6,14 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { boardRoutes } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { createRoutes } from './create.ts'
+import { exportRoutes } from './export.ts'
 import { answerFailure, bodyLimit } from './failures.ts'
 import { headersFor, keepPrivate } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
+import { importRoutes } from './import.ts'
 import { joinRoutes } from './join.ts'
+import { cookieName } from '../people/identity.ts'
 import { openapi } from './openapi.ts'
 import { answerNotFound, pageRoutes } from './pages.ts'
 import { sendRefusal } from './refusals.ts'
@@ -50,9 +53,17 @@ export const createApp = async (services: Services): Promise<App> => {
     )
   })
   await app.register(cookie)
-  await app.register(swagger, openapi)
+  await app.register(swagger, openapi(cookieName(services.people.secure)))
 
-  for (const routes of [healthRoutes, templateRoutes, createRoutes, joinRoutes, boardRoutes])
+  for (const routes of [
+    healthRoutes,
+    templateRoutes,
+    createRoutes,
+    importRoutes,
+    exportRoutes,
+    joinRoutes,
+    boardRoutes,
+  ])
     routes(app, services)
   for (const routes of [historyRoutes, commandRoutes, sessionRoutes]) routes(app, services)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())

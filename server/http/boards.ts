@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Board, hasAccess, Member, memberOf, Step } from '../../shared/board/model.ts'
+import { Board, hasAccess, Member, memberOf, Step, visible } from '../../shared/board/model.ts'
 import { PlanSnapshot, snapshotOf } from '../export/snapshot.ts'
 import { factsOf, StepFacts } from '../export/step-facts.ts'
 import { boardFor } from '../people/visible.ts'
@@ -84,5 +84,5 @@ const headOf = (board: Board, me: Member): z.infer<typeof BoardHead> => ({
   template: board.template,
   createdAt: board.createdAt,
   me,
-  steps: board.steps.map(({ id, title, state }) => ({ id, title, state: state.is })),
+  steps: visible(board.steps).map(({ id, title, state }) => ({ id, title, state: state.is })),
 })

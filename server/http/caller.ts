@@ -52,6 +52,12 @@ export const onBoard = (people: People, hub: Hub): Gate => {
   }
 }
 
+/** Takes nothing new while the disk is nearly full: 507. */
+export const whileSpace =
+  (hub: Hub): Gate =>
+  async (request, reply) =>
+    hub.space.full ? sendRefusal(request, reply, { code: 'full' }) : undefined
+
 const findSeat = async (hub: Hub, session: SignedIn, params: unknown): Promise<Seat | null> => {
   const id = BoardId.safeParse((params as { board?: unknown }).board)
   const memberId = id.success ? session.memberOn(id.data) : null

@@ -7,14 +7,16 @@ import { Member, roles } from '../../shared/board/model.ts'
 import { planTitle } from '../../shared/board/plan.ts'
 import { BoardId } from '../../shared/ids.ts'
 import { Locale } from '../../shared/locale.ts'
+import type { ProcessTemplate } from '../../shared/templates/define.ts'
 import { structureOf, variablesOf } from '../../shared/templates/define.ts'
-import { templateOf } from '../../shared/templates/index.ts'
 import { isLocalHost } from '../config.ts'
-import type { Created, NewPlan } from '../live/hub.ts'
+import type { Created as NewBoard, NewPlan } from '../live/hub.ts'
 import { joinLink } from '../people/links.ts'
 import { linkBase, signIn } from './arrival.ts'
+import { whileSpace } from './caller.ts'
 import { refusing, sendRefusal } from './refusals.ts'
 import type { Routes, Services } from './services.ts'
+import { processesIn } from './templates.ts'
 
 /* Starting a plan: whoever does it is its facilitator and gets the links to hand out. */
 
@@ -34,19 +36,21 @@ const Links = z.object({
   reader: z.string(),
 } satisfies Record<Role, unknown>)
 
-const Answer = z.object({ board: BoardId, member: Member, links: Links, returnLink: z.string() })
+export const Created = z.object({ board: BoardId, member: Member, links: Links, returnLink: z.string() })
 
 export const createRoutes: Routes = (app, services) => {
-  const { hub, people } = services
+  const { hub, people, storage } = services
   app.post(
     '/api/boards',
     {
-      schema: { summary: 'Start a plan', body: Body, response: { 201: Answer, ...refusing } },
-      onRequest: async (request, reply) =>
-        mayCreate(services, request) ? undefined : sendRefusal(request, reply, { code: 'mayNotCreate' }),
+      schema: { summary: 'Start a plan', body: Body, response: { 201: Created, ...refusing } },
+      onRequest: async (request, reply) => {
+        if (!mayCreate(services, request)) return sendRefusal(request, reply, { code: 'mayNotCreate' })
+        return whileSpace(hub)(request, reply)
+      },
     },
     async (request, reply) => {
-      const plan = planFrom(request.body)
+      const plan = planFrom(request.body, await processesIn(storage))
       if ('code' in plan) return sendRefusal(request, reply, plan, { where: plan.where })
       const created = await hub.create(plan)
       await signIn(people, request, reply, created.board.id, created.member.id)
@@ -57,9 +61,10 @@ export const createRoutes: Routes = (app, services) => {
 
 const planFrom = (
   body: z.infer<typeof Body>,
+  processes: readonly ProcessTemplate[],
 ): NewPlan | { readonly code: 'unknownTemplate' | 'unknownKey'; readonly where: string } => {
   const { title, language, name, organisation = '', variables = {} } = body
-  const template = templateOf(body.template)
+  const template = processes.find(({ id }) => id === body.template)
   if (!template) return { code: 'unknownTemplate', where: 'template' }
   const unknown = Object.keys(variables).find((key) => !Object.hasOwn(template.variables ?? {}, key))
   if (unknown !== undefined) return { code: 'unknownKey', where: `variables.${unknown}`.slice(0, 200) }
@@ -74,10 +79,10 @@ const planFrom = (
   }
 }
 
-const answerTo = (
-  { board, member, secrets, returnSecret }: Created,
+export const answerTo = (
+  { board, member, secrets, returnSecret }: NewBoard,
   base: string,
-): z.infer<typeof Answer> => {
+): z.infer<typeof Created> => {
   const links = Object.fromEntries(roles.map((role) => [role, joinLink(base, board.id, secrets[role])]))
   return {
     board: board.id,
@@ -87,7 +92,8 @@ const answerTo = (
   }
 }
 
-const mayCreate = ({ config }: Services, request: FastifyRequest): boolean => {
+/** Whether the caller may start plans here, in whatever way. */
+export const mayCreate = ({ config }: Services, request: FastifyRequest): boolean => {
   if (config.whoMayCreate !== 'local') return config.whoMayCreate === 'anyone'
   // Behind a proxy that we were not told to trust, everybody seems to call from here.
   const relayed = ['x-forwarded-for', 'forwarded', 'via'].some((name) => request.headers[name] !== undefined)

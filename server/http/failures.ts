@@ -16,7 +16,8 @@ export const answerFailure = (
   const code = codeOf(error)
   if (code === 'internal' || code === 'notSaved' || code === 'unreadable')
     request.log.error({ error, method: request.method, route: request.routeOptions.url }, 'a request failed')
-  const values = code === 'tooLarge' ? { megabytes: bodyLimit / 1_048_576 } : undefined
+  const values =
+    code === 'tooLarge' ? { megabytes: (request.routeOptions.bodyLimit ?? bodyLimit) / 1_048_576 } : undefined
   return sendRefusal(request, reply, { code, values })
 }
 

@@ -2,17 +2,18 @@ import * as z from 'zod/mini'
 import type { Routes } from './services.ts'
 
 const Health = z.object({ ok: z.boolean() })
+const Ready = z.object({ ok: z.boolean(), reason: z.optional(z.enum(['closing', 'storage', 'full'])) })
 
-export const healthRoutes: Routes = (app, { storage, closing, log }) => {
+export const healthRoutes: Routes = (app, { hub, storage, closing, log }) => {
   app.get('/healthz', { schema: { summary: 'The process lives', response: { 200: Health } } }, async () => ({
     ok: true,
   }))
 
   app.get(
     '/readyz',
-    { schema: { summary: 'It can serve and save', response: { 200: Health, 503: Health } } },
+    { schema: { summary: 'It can serve and save', response: { 200: Ready, 503: Ready } } },
     async (_request, reply) => {
-      if (closing()) return reply.code(503).send({ ok: false })
+      if (closing()) return reply.code(503).send({ ok: false, reason: 'closing' })
       const ok = await storage.check().then(
         () => true,
         (error: Error) => {
@@ -20,7 +21,9 @@ export const healthRoutes: Routes = (app, { storage, closing, log }) => {
           return false
         },
       )
-      return reply.code(ok ? 200 : 503).send({ ok })
+      if (!ok) return reply.code(503).send({ ok, reason: 'storage' })
+      if (hub.space.full) return reply.code(503).send({ ok: false, reason: 'full' })
+      return reply.send({ ok })
     },
   )
 }

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { BoardEvent } from '../../shared/board/log.ts'
-import type { Board } from '../../shared/board/model.ts'
-import { ProposalHead } from '../../shared/board/model.ts'
-import type { Change } from '../../shared/board/proposals.ts'
 import { VersionId } from '../../shared/ids.ts'
-import { Document } from '../export/snapshot.ts'
 import { eventsFor } from '../people/visible.ts'
 import type { VersionRow } from '../storage/storage.ts'
 import { onBoard, seatOf } from './caller.ts'
+import { listProposals, Proposal } from './proposals.ts'
 import { refusing, sendRefusal } from './refusals.ts'
 import type { App, Routes, Services } from './services.ts'
 
@@ -48,8 +45,8 @@ export const historyRoutes: Routes = (app, services) => {
       onRequest: onBoard(people, hub),
     },
     async (request) => {
-      const { board } = seatOf(request).live
-      return proposalsOf(board, await storage.boards.proposals(board.id))
+      const { live } = seatOf(request)
+      return listProposals(live, await storage.boards.proposals(live.board.id))
     },
   )
 
@@ -102,26 +99,3 @@ const versionRoutes = (app: App, { hub, people, storage }: Services): void => {
 }
 
 const headOf = ({ content: _content, decision: _decision, ...head }: VersionRow) => head
-
-const Proposal = z.object({
-  ...ProposalHead._zod.def.innerType.shape,
-  changes: z.array(
-    z.object({
-      target: z.string(),
-      path: z.string(),
-      before: Document,
-      after: Document,
-      /** A part shares the fate of its proposal. */
-      state: z.enum(['open', 'accepted', 'declined']),
-    }),
-  ),
-})
-
-const proposalsOf = (
-  board: Board,
-  words: readonly { readonly id: string; readonly changes: readonly Change[] }[],
-): z.infer<typeof Proposal>[] =>
-  board.proposals.map((head) => {
-    const changes = words.find(({ id }) => id === head.id)?.changes ?? []
-    return { ...head, changes: changes.map((change) => ({ ...change, state: head.state })) }
-  })

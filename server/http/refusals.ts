@@ -16,6 +16,7 @@ const status = {
   tooLarge: 413,
   mediaType: 415,
   invalid: 422,
+  badFile: 422,
   unknownKey: 422,
   unknownTemplate: 422,
   tooManyJoins: 429,
@@ -24,6 +25,8 @@ const status = {
   closing: 503,
   notSaved: 503,
   unreadable: 503,
+  // Not 503, which clients and proxies try again at once: this lasts until the operator has made room.
+  full: 507,
 } as const satisfies Record<RefusalCode, number> & Record<string, number>
 
 export type Code = keyof typeof status

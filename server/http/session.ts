@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { joinLink } from '../people/links.ts'
 import { linkBase } from './arrival.ts'
-import { clearCookie, onBoard, seatOf, sessionOf, signedIn } from './caller.ts'
+import { clearCookie, onBoard, seatOf, sessionOf, signedIn, whileSpace } from './caller.ts'
 import { refusing } from './refusals.ts'
 import type { Routes } from './services.ts'
 
@@ -10,7 +10,7 @@ import type { Routes } from './services.ts'
 const Params = z.object({ board: z.string() })
 
 export const sessionRoutes: Routes = (app, { hub, people }) => {
-  const mine = { onRequest: onBoard(people, hub) }
+  const mine = { onRequest: [onBoard(people, hub), whileSpace(hub)] }
 
   app.post(
     '/api/boards/:board/token',

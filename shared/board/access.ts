@@ -15,6 +15,7 @@ const everyone = ['facilitator', 'editor', 'commenter', 'reader'] as const
 const rights = {
   'plan.read': { roles: everyone, while: always },
   'plan.change': { roles: ['facilitator'], while: always },
+  'structure.change': { roles: ['facilitator'], while: ['open', 'paused'] },
   'members.manage': { roles: ['facilitator'], while: always },
   'room.write': { roles: ['facilitator', 'editor'], while: ['open'] },
   'step.review': { roles: ['facilitator'], while: ['open', 'paused'] },

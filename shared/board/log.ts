@@ -11,6 +11,8 @@ import type { ProposalCommand, ProposalEvent } from './proposals.ts'
 import { decideProposal, evolveProposal, proposalCommands, proposalEvents } from './proposals.ts'
 import type { StepCommand, StepEvent } from './steps.ts'
 import { decideStep, evolveStep, stepCommands, stepEvents } from './steps.ts'
+import type { StructureCommand, StructureEvent } from './structure.ts'
+import { decideStructure, evolveStructure, structureCommands, structureEvents } from './structure.ts'
 
 /*
  * Everything that is decided rather than written together goes through here: a command, judged by the rules,
@@ -24,20 +26,24 @@ const stamp = { seq: z.int(), at: Time, by: z.nullable(MemberId) }
 /** A command as it crosses the wire: the client-made `id` makes a resend harmless. Unknown keys are refused. */
 export const Command = z.discriminatedUnion('type', [
   z.extend(stepCommands[0], id),
-  ...[...stepCommands.slice(1), ...memberCommands, ...proposalCommands, ...planCommands].map((one) =>
-    z.extend(one, id),
-  ),
+  ...[
+    ...stepCommands.slice(1),
+    ...memberCommands,
+    ...proposalCommands,
+    ...planCommands,
+    ...structureCommands,
+  ].map((one) => z.extend(one, id)),
 ])
-export type CommandBody = StepCommand | MemberCommand | ProposalCommand | PlanCommand
+export type CommandBody = StepCommand | MemberCommand | ProposalCommand | PlanCommand | StructureCommand
 export type Command = CommandBody & { readonly id: CommandId }
 
 export const BoardEvent = z.discriminatedUnion('type', [
   z.extend(planEvents[0], stamp),
-  ...[...planEvents.slice(1), ...stepEvents, ...memberEvents, ...proposalEvents].map((one) =>
-    z.extend(one, stamp),
+  ...[...planEvents.slice(1), ...stepEvents, ...memberEvents, ...proposalEvents, ...structureEvents].map(
+    (one) => z.extend(one, stamp),
   ),
 ])
-export type EventBody = PlanEvent | StepEvent | MemberEvent | ProposalEvent
+export type EventBody = PlanEvent | StepEvent | MemberEvent | ProposalEvent | StructureEvent
 export type BoardEvent = EventBody & Stamp
 
 export interface Deciding extends Context {
@@ -48,7 +54,14 @@ export interface Deciding extends Context {
 export const decide = (board: Board, command: CommandBody, context: Deciding): Verdict<EventBody> => {
   switch (command.type) {
     case 'plan.rename':
+    case 'plan.settings':
       return decidePlan(board, command, context)
+    case 'structure.rename':
+    case 'structure.add':
+    case 'structure.hide':
+    case 'structure.restore':
+    case 'structure.move':
+      return decideStructure(board, command, context)
     case 'member.invite':
     case 'member.role':
     case 'member.remove':
@@ -56,6 +69,7 @@ export const decide = (board: Board, command: CommandBody, context: Deciding): V
       return decideMember(board, command, context)
     case 'proposal.submit':
     case 'proposal.decline':
+    case 'proposal.accept':
       return decideProposal(board, command, context)
     default:
       return decideStep(board, command, context)
@@ -71,7 +85,15 @@ const evolveFamily = (board: Board, event: BoardEvent): Board => {
   switch (event.type) {
     case 'board.created':
     case 'plan.renamed':
+    case 'plan.settingsChanged':
+    case 'board.imported':
       return evolvePlan(board, event)
+    case 'structure.renamed':
+    case 'structure.added':
+    case 'structure.hidden':
+    case 'structure.restored':
+    case 'structure.moved':
+      return evolveStructure(board, event)
     case 'member.joined':
     case 'member.roleChanged':
     case 'member.removed':
@@ -80,6 +102,7 @@ const evolveFamily = (board: Board, event: BoardEvent): Board => {
       return evolveMember(board, event)
     case 'proposal.submitted':
     case 'proposal.declined':
+    case 'proposal.accepted':
       return evolveProposal(board, event)
     default:
       return evolveStep(board, event)

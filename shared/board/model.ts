@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { BoardId, InviteId, MemberId, ProposalId, QuestionId, SectionId, StepId, VersionId } from '../ids.ts'
 import { Locale } from '../locale.ts'
 import { Decision } from './decisions.ts'
+import { Settings } from './settings.ts'
 
 /*
  * What the server decides, folded from the board's log: plain, read-only data.
@@ -13,6 +14,9 @@ export const Time = z.iso.datetime()
 /** Whether the time has come. Not compared as text: milliseconds may be missing. */
 export const isOver = (time: string, now: string): boolean => Date.parse(time) <= Date.parse(now)
 
+/** Not shown any more, though what was written there is kept. */
+const hidden = z.optional(z.literal(true))
+
 export const Question = z.readonly(
   z.object({
     id: QuestionId,
@@ -20,6 +24,7 @@ export const Question = z.readonly(
     text: z.string(),
     /** The process description's own words, where the plan speaks another language. */
     original: z.optional(z.readonly(z.object({ language: Locale, text: z.string() }))),
+    hidden,
   }),
 )
 
@@ -31,6 +36,7 @@ export const Section = z.readonly(
     kinds: z.optional(z.readonly(z.array(z.string()))),
     title: z.string(),
     prompt: z.string(),
+    hidden,
   }),
 )
 
@@ -42,6 +48,7 @@ const structure = {
   questions: z.readonly(z.array(Question)),
   sections: z.readonly(z.array(Section)),
   dependsOn: z.readonly(z.array(StepId)),
+  hidden,
 }
 
 /** One column before anything happened to it, in the plan's language and with the plan's variables filled in. */
@@ -71,6 +78,8 @@ export const StepState = z.discriminatedUnion('is', [
       decision: Decision,
       version: VersionRef,
       override: z.optional(z.string()),
+      /** Agreed where the plan came from: time and names are that file's. */
+      imported: z.optional(z.literal(true)),
     }),
   ),
 ])
@@ -108,8 +117,13 @@ export const Member = z.readonly(
     joinedAt: Time,
     /** The link the person last came by; absent for whoever started the plan. */
     inviteId: z.optional(InviteId),
-    /** Since when and why the person no longer has access; absent while they have. */
-    left: z.optional(z.readonly(z.object({ at: Time, because: z.enum(['removed', 'inviteRevoked']) }))),
+    /**
+     * Since when and why the person has no access; absent while they have. `imported`: a name that came with a file,
+     * who never had any.
+     */
+    left: z.optional(
+      z.readonly(z.object({ at: Time, because: z.enum(['removed', 'inviteRevoked', 'imported']) })),
+    ),
   }),
 )
 
@@ -137,6 +151,8 @@ export const ProposalHead = z.readonly(
     /** What made it: the person, or the server when it refused an edit (`agreed`, `paused`, `role`). */
     cause: z.enum(['person', 'agreed', 'paused', 'role', 'earlier', 'replaced']),
     state: z.enum(['open', 'accepted', 'declined']),
+    /** Of an accepted one: which of its parts were taken. */
+    taken: z.optional(z.readonly(z.array(z.int()))),
     /** Bytes of its changes as JSON: what the limit per person counts. */
     size: z.number(),
     parts: z.number(),
@@ -153,6 +169,9 @@ export const Board = z.readonly(
     template: z.string(),
     variables: z.readonly(z.record(z.string(), z.string())),
     createdAt: Time,
+    settings: Settings,
+    /** Who brought the plan in from a file. */
+    importedBy: z.optional(MemberId),
     steps: z.readonly(z.array(Step)),
     members: z.readonly(z.array(Member)),
     invites: z.readonly(z.array(Invite)),
@@ -175,6 +194,22 @@ export type Board = z.infer<typeof Board>
 
 export const stepOf = (board: Board, id: string): Step | undefined =>
   board.steps.find((step) => step.id === id)
+
+/** What people see of steps, sections or questions. */
+export const visible = <T extends { readonly hidden?: true | undefined }>(
+  parts: readonly T[],
+): readonly T[] => parts.filter(({ hidden }) => !hidden)
+
+/** A step to which nothing has happened. */
+export const newStep = (structure: StepStructure): Step => ({
+  ...structure,
+  state: { is: 'open' },
+  pause: null,
+  changedGround: [],
+  epoch: 1,
+  generation: 1,
+  versions: 0,
+})
 
 export const memberOf = (board: Board, id: string): Member | undefined =>
   board.members.find((member) => member.id === id)

@@ -5,13 +5,17 @@ import { Locale } from '../locale.ts'
 import type { Context, Stamp, Verdict } from './family.ts'
 import { denied } from './family.ts'
 import type { Board } from './model.ts'
-import { Invite, Member, StepStructure } from './model.ts'
+import { ChangedGround, Invite, Member, newStep, StepState, StepStructure } from './model.ts'
+import { changedSettings, noSettings, Settings, settingsChange } from './settings.ts'
 
 /* The plan as a whole: how it began, what it is called. */
 
 export const planTitle = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
 
-export const planCommands = [z.strictObject({ type: z.literal('plan.rename'), title: planTitle })] as const
+export const planCommands = [
+  z.strictObject({ type: z.literal('plan.rename'), title: planTitle }),
+  z.strictObject({ type: z.literal('plan.settings'), ...settingsChange }),
+] as const
 
 export const planEvents = [
   z.object({
@@ -26,16 +30,47 @@ export const planEvents = [
     invites: z.readonly(z.array(Invite)),
   }),
   z.object({ type: z.literal('plan.renamed'), title: z.string() }),
+  z.object({ type: z.literal('plan.settingsChanged'), ...settingsChange }),
+  /** What a file said of the plan beside its words: the times and names in it are the file's, not ours. */
+  z.object({
+    type: z.literal('board.imported'),
+    format: z.string(),
+    settings: Settings,
+    people: z.readonly(z.array(Member)),
+    steps: z.readonly(
+      z.array(
+        z.readonly(
+          z.object({
+            stepId: StepId,
+            state: StepState,
+            changedGround: z.readonly(z.array(ChangedGround)),
+          }),
+        ),
+      ),
+    ),
+  }),
 ] as const
 
 export type PlanCommand = z.infer<(typeof planCommands)[number]>
 export type PlanEvent = z.infer<(typeof planEvents)[number]>
 export type BoardCreated = Extract<PlanEvent, { type: 'board.created' }>
+export type BoardImported = Extract<PlanEvent, { type: 'board.imported' }>
 
 export const decidePlan = (board: Board, command: PlanCommand, context: Context): Verdict<PlanEvent> => {
   const refusal = denied(context, 'plan.change')
   if (refusal) return refusal
-  return { events: command.title === board.title ? [] : [{ type: 'plan.renamed', title: command.title }] }
+  switch (command.type) {
+    case 'plan.rename':
+      return { events: command.title === board.title ? [] : [{ type: 'plan.renamed', title: command.title }] }
+    case 'plan.settings': {
+      const { type: _, ...change } = command
+      const after = changedSettings(board.settings, change)
+      const isSame = JSON.stringify(after) === JSON.stringify(board.settings)
+      return { events: isSame ? [] : [{ type: 'plan.settingsChanged', ...change }] }
+    }
+    default:
+      return unreachable(command)
+  }
 }
 
 /** The only event that needs no board before it. */
@@ -47,15 +82,8 @@ export const boardFrom = (event: BoardCreated & Stamp): Board => ({
   template: event.template,
   variables: event.variables,
   createdAt: event.at,
-  steps: event.steps.map((step) => ({
-    ...step,
-    state: { is: 'open' },
-    pause: null,
-    changedGround: [],
-    epoch: 1,
-    generation: 1,
-    versions: 0,
-  })),
+  settings: noSettings,
+  steps: event.steps.map(newStep),
   members: [event.creator],
   invites: event.invites,
   proposals: [],
@@ -67,6 +95,12 @@ export const evolvePlan = (board: Board, event: PlanEvent & Stamp): Board => {
       throw new Error('a board is created once')
     case 'plan.renamed':
       return { ...board, title: event.title }
+    case 'plan.settingsChanged': {
+      const { type: _, seq: _seq, at: _at, by: _by, ...change } = event
+      return { ...board, settings: changedSettings(board.settings, change) }
+    }
+    case 'board.imported':
+      return importInto(board, event)
     default:
       return unreachable(event)
   }
@@ -74,3 +108,16 @@ export const evolvePlan = (board: Board, event: PlanEvent & Stamp): Board => {
 
 /** The plan's own room, which no step's lock closes: what is recorded after agreement. */
 export const followUpRoom = StepId.parse('follow-up')
+
+const importInto = (board: Board, event: BoardImported & Stamp): Board => ({
+  ...board,
+  settings: event.settings,
+  ...(event.by && { importedBy: event.by }),
+  members: [...board.members, ...event.people],
+  steps: board.steps.map((step) => {
+    const found = event.steps.find(({ stepId }) => stepId === step.id)
+    if (!found) return step
+    const { state, changedGround } = found
+    return { ...step, state, changedGround, versions: state.is === 'agreed' ? state.version.number : 0 }
+  }),
+})

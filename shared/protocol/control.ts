@@ -49,7 +49,11 @@ export const Presence = z.readonly(
 export type Presence = z.infer<typeof Presence>
 
 export const Down = z.discriminatedUnion('type', [
-  /** Either the whole board or the events since; `content` is the server's content version. */
+  /**
+   * Either the whole board or the events since, of which some may be left out that are not for this person; `content`
+   * is the server's content version. The first message, and said again on an open socket when the next event is not
+   * the next number, or when another role shows another board.
+   */
   z.object({
     type: z.literal('welcome'),
     protocol: z.int(),

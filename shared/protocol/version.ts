@@ -20,7 +20,8 @@ export const MessageType = {
 } as const
 
 export type Mode = { readonly is: 'rw' } | { readonly is: 'ro'; readonly because: ReadOnlyReason }
-export type ReadOnlyReason = 'agreed' | 'paused' | 'role' | 'oldClient'
+/** `full`: the server's disk nearly is. */
+export type ReadOnlyReason = 'agreed' | 'paused' | 'role' | 'oldClient' | 'full'
 /** `earlier`: built on an edit that was refused before. */
 export type RefusedReason = 'agreed' | 'paused' | 'role' | 'earlier' | 'tooBig'
 

@@ -11,6 +11,7 @@ import { Locale } from '../locale.ts'
 
 const text = z.string().check(z.minLength(1))
 const Texts = z.readonly(z.object({ sv: text, nb: text, en: text }))
+const AnyTexts = z.readonly(z.object({ sv: z.string(), nb: z.string(), en: z.string() }))
 
 const TemplateQuestion = z.readonly(
   z.object({
@@ -30,7 +31,7 @@ const TemplateSection = z.readonly(
     kind: z.enum(['richtext', 'collection']),
     kinds: z.optional(z.readonly(z.array(z.string()))),
     title: Texts,
-    prompt: Texts,
+    prompt: AnyTexts,
   }),
 )
 
@@ -39,8 +40,8 @@ const TemplateStep = z.readonly(
     id: StepId,
     order: z.number(),
     title: Texts,
-    description: Texts,
-    deliverable: Texts,
+    description: AnyTexts,
+    deliverable: AnyTexts,
     guidingQuestions: z.readonly(z.array(TemplateQuestion)),
     sections: z.readonly(z.array(TemplateSection)),
     dependsOn: z.readonly(z.array(StepId)),
@@ -56,13 +57,22 @@ export const ProcessTemplate = z.readonly(
     version: z.string(),
     baseLanguage: Locale,
     title: Texts,
-    description: Texts,
+    description: AnyTexts,
     variables: z.optional(z.readonly(z.record(z.string(), TemplateVariable))),
     steps: z.readonly(z.array(TemplateStep).check(z.minLength(1))),
+    /** Where an imported item of a kind lives: a step's id, or the room of what happens after agreement. */
+    home: z.optional(z.readonly(z.record(z.string(), StepId))),
   }),
 )
 export type ProcessTemplate = z.infer<typeof ProcessTemplate>
 type TemplateStep = z.infer<typeof TemplateStep>
+
+/** The step where an imported item of this kind lives, or undefined where the process has no place for it. */
+export const homeOf = (template: ProcessTemplate, kind: string): StepId | undefined => {
+  const named = template.home?.[kind]
+  if (named) return template.steps.find(({ id }) => id === named)?.id
+  return template.steps.find(({ sections }) => sections.some(({ kinds }) => kinds?.includes(kind)))?.id
+}
 
 export type Variables = Readonly<Record<string, string>>
 
@@ -117,5 +127,5 @@ const sectionOf = (section: TemplateStep['sections'][number], say: Say): Section
 })
 
 /** A name that is no variable of the template stays as it stands. */
-const fill = (text: string, variables: Variables): string =>
+export const fill = (text: string, variables: Variables): string =>
   text.replaceAll(/\{(\w+)\}/g, (all, name: string) => variables[name] ?? all)

@@ -19,6 +19,7 @@ describe('the words of a proposal', () => {
     expect(wordsOf('because')).toBe('because')
     expect(wordsOf(null)).toBe('')
     expect(wordsOf(doc())).toBe('')
+    expect(wordsOf({ order: 'a0', title: 'A safe centre', 'values/2027': 12 })).toBe('A safe centre\n12')
   })
 
   it('BV12 marks whole words as added and removed', () => {

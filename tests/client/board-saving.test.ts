@@ -21,6 +21,12 @@ describe('what the top bar says of saving', () => {
     expect(keyOf(saved, 'offline', [])).toBe('board.connecting')
   })
 
+  it('BV1 says that texts are being fetched, and calls nothing saved meanwhile', () => {
+    expect(savingWords({ is: 'loading' }, 'online', [])).toEqual({ is: 'loading', key: 'board.fetching' })
+    expect(keyOf({ is: 'loading' }, 'connecting', [])).toBe('board.connecting')
+    expect(keyOf({ is: 'loading' }, 'online', [refused('proposal')])).toBe('board.fetching')
+  })
+
   it('BV1 counts what is kept here while the line is down', () => {
     expect(savingWords({ is: 'offline', count: 3 }, 'offline', [])).toMatchObject({
       key: 'board.offlineKept',

@@ -52,7 +52,7 @@ describe('the board', () => {
     await office.decide(rename('Ny rubrik'))
     await settle(office.clock, page)
     expect(boardOf(page).board.title).toBe('Ny rubrik')
-    expect(boardOf(page).board).toEqual((await office.board()).board)
+    expect(boardOf(page).board).toEqual({ ...(await office.board()).board, invites: [] })
   })
 
   it('CL30 is told only of what it missed when the line comes back', async () => {
@@ -78,7 +78,7 @@ describe('the board', () => {
     await office.decide({ type: 'step.review', stepId: 'goals' } as never)
     await settle(office.clock, page)
     expect(page.network.wires).toHaveLength(2)
-    expect(boardOf(page).board).toEqual((await office.board()).board)
+    expect(boardOf(page).board).toEqual({ ...(await office.board()).board, invites: [] })
   })
 
   it('CL31 folds no event twice', async () => {
@@ -140,6 +140,19 @@ describe('a board that was open and is closed to the person', () => {
     expect(JSON.stringify(ada.session.refusals.get()[0]?.changes[0]?.after)).toContain('sparat. osparat')
   })
 
+  it('CL9 asks before the page with the only copy of somebody’s words is left, until they put them away', async () => {
+    const [ada] = (await pagesOf(1)) as [Page]
+    type(ada.room().doc, 'mina ord')
+    ada.network.wire.up.length = 0
+    await office.decide({ type: 'member.remove', memberId: boardOf(ada).me.id })
+    await settle(office.clock, ada)
+    const [words] = ada.session.refusals.get()
+    expect(words?.kept).toBe('here')
+    expect(ada.asksBeforeLeaving()).toBe(true)
+    ada.session.putAway(must(words))
+    expect(ada.asksBeforeLeaving()).toBe(false)
+  })
+
   it('CL9 shows once what was on the way when the person is removed', async () => {
     const [ada] = (await pagesOf(1)) as [Page]
     type(ada.room().doc, 'mina ord')
@@ -189,6 +202,37 @@ describe('a device without a network', () => {
     expect(ada.session.saving.get()).toEqual({ is: 'saving', count: 1 })
     pass(office.clock, 11_000)
     expect(ada.session.saving.get()).toEqual({ is: 'offline', count: 1 })
+  })
+})
+
+describe('what has not come yet', () => {
+  it('CL22 nothing is called saved before every text that was opened has come', async () => {
+    const ada = await pageOf('Ada')
+    ada.room()
+    ada.room('goals')
+    const said: string[] = []
+    ada.session.saving.subscribe(() => said.push(ada.session.saving.get().is))
+    await settle(office.clock, ada)
+    expect(said).toEqual(['loading', 'saved'])
+    expect(ada.room('goals').state).toEqual({ is: 'writable' })
+  })
+
+  it('CL22 what is written while another text is on its way is being saved all the same', async () => {
+    const [ada] = (await pagesOf(1)) as [Page]
+    ada.room('goals')
+    pass(office.clock, 1)
+    expect(ada.session.saving.get()).toEqual({ is: 'loading' })
+    type(ada.room().doc, 'under tiden')
+    expect(ada.session.saving.get()).toEqual({ is: 'saving', count: 1 })
+  })
+
+  it('CL22 nothing is known before the line stands, and a text that cannot come is not waited for', async () => {
+    const page = await openPage(office, await office.join('Ada', 'editor'))
+    expect(page.session.saving.get()).toEqual({ is: 'loading' })
+    page.room('no-such-step')
+    await settle(office.clock, page)
+    expect(page.room('no-such-step').state).toEqual({ is: 'failed', because: 'notFound' })
+    expect(page.session.saving.get()).toEqual({ is: 'saved' })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RoomState } from '../../client/live/session.ts'
-import { whyNot } from '../../client/step/useWhyNot.ts'
+import { whyNot } from '../../client/hooks/useWhyNot.ts'
 import { namesOn } from '../../client/hooks/useNames.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { translator } from '../../shared/messages/format.ts'
@@ -55,6 +55,12 @@ describe('why one cannot write', () => {
     expect(why(meeting, 'ed', { is: 'readOnly', because: 'agreed' })).not.toBeNull()
     meeting.tell('faye', agree('goals'))
     expect(why(meeting, 'ed', writable)).not.toBeNull()
+  })
+
+  it('BV6 says that the disk is nearly full, who can help, and that nothing is lost', () => {
+    const full = { is: 'readOnly', because: 'full' } as const
+    expect(why(aFullMeeting(), 'ed', full)).toMatch(/disk .* full.*Nothing is lost.*whoever runs/)
+    expect(why(aFullMeeting(), 'rita', full)).toContain('Ask faye')
   })
 
   it('BV6 says what is wrong with a room that cannot be opened', () => {

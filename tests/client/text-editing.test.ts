@@ -1,11 +1,12 @@
 import { Editor } from '@tiptap/core'
-import type { Transaction } from '@tiptap/pm/state'
+import type { PluginView, Transaction } from '@tiptap/pm/state'
 import { EditorState } from '@tiptap/pm/state'
 import type { DecorationSet } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { must } from '../../shared/assert.ts'
 import { undoIn } from '../../client/live/undo.ts'
 import { extensionsFor } from '../../client/text/extensions.ts'
 import { asOne } from '../../client/text/undoing.ts'
@@ -123,6 +124,49 @@ describe('undoing', () => {
     )
     expect(isTaken).toBe(true)
     expect(undo.undoStack).toHaveLength(1)
+  })
+})
+
+describe('a text from which everything was undone', () => {
+  /** The editor's binding as a page drives it, on a view without a screen. */
+  const bound = () => {
+    const { doc, undo, state } = text()
+    const sync = must(state.plugins.find((plugin) => plugin.spec.key === ySyncPluginKey))
+    const view = {
+      state,
+      hasFocus: () => false,
+      dispatch: (transaction: Transaction) => {
+        view.state = view.state.apply(transaction)
+        drawn.update?.(view as never, state)
+      },
+    }
+    const drawn: PluginView = { update: () => undefined }
+    Object.assign(drawn, sync.spec.view?.(view as never))
+    const paragraphs = () => doc.getXmlFragment('answer:a').length
+    return { undo, view, paragraphs }
+  }
+
+  it('TX15 gets no paragraph of its own from a page that only shows it, so that redoing gives back what there was', () => {
+    const { undo, view, paragraphs } = bound()
+    view.dispatch(view.state.tr.insertText('hej', 1))
+    expect(paragraphs()).toBe(1)
+    undo.undo()
+    expect(paragraphs()).toBe(0)
+    view.dispatch(view.state.tr.setSelection(view.state.selection))
+    expect(paragraphs()).toBe(0)
+    undo.redo()
+    expect(paragraphs()).toBe(1)
+    expect(view.state.doc.childCount).toBe(1)
+  })
+
+  it('TX15 keeps the empty paragraph that somebody left', () => {
+    const { view, paragraphs } = bound()
+    view.dispatch(view.state.tr.insertText('hej', 1))
+    view.dispatch(view.state.tr.delete(1, 4))
+    expect(paragraphs()).toBe(1)
+    view.dispatch(view.state.tr.insertText('du', 1))
+    expect(view.state.doc.textContent).toBe('du')
+    expect(paragraphs()).toBe(1)
   })
 })
 

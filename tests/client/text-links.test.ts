@@ -2,6 +2,7 @@ import { getSchema } from '@tiptap/core'
 import { DOMSerializer } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import { addressFrom } from '../../client/text/address.ts'
+import { typedAddress } from '../../client/text/link.ts'
 import { schemaExtensions } from '../../client/text/schema.ts'
 
 const schema = getSchema(schemaExtensions)
@@ -35,6 +36,23 @@ describe('the address of a link', () => {
   ])('TX12 is refused when it leads elsewhere than to the web or to e-mail: %j', (typed) => {
     expect(addressFrom(typed)).toBeNull()
   })
+})
+
+describe('an address that is typed', () => {
+  it.each([
+    ['se www.kommun.se ', 'www.kommun.se', ' '],
+    ['https://kommun.se/plan?x=1. ', 'https://kommun.se/plan?x=1', '. '],
+    ['(skriv till anna@kommun.se) ', 'anna@kommun.se', ') '],
+  ])('TX16 becomes a link when a space ends it: %j', (text, address, after) => {
+    expect(typedAddress.exec(text)?.slice(1)).toEqual([address, after])
+  })
+
+  it.each(['www.kommun.se', 'plan 2027. ', 'javascript:alert(1) ', 'kl. 14.30 ', 'bl.a. '])(
+    'TX16 is left as words when it is none, or still being written: %j',
+    (text) => {
+      expect(typedAddress.exec(text)).toBeNull()
+    },
+  )
 })
 
 describe('a link in a text', () => {

@@ -6,7 +6,7 @@ import { answerText, questionKey, questionStates, sectionText } from '../../shar
 import { readStep } from '../../shared/step/read.ts'
 import { must } from '../../shared/assert.ts'
 import { stepOf } from '../../shared/board/model.ts'
-import { aFullMeeting, agree, type Meeting } from '../support/board.ts'
+import { addPart, aFullMeeting, agree, hide, type Meeting } from '../support/board.ts'
 import { openService } from '../support/service.ts'
 
 /** A board with one document per step, as a live board would read them. */
@@ -74,6 +74,20 @@ describe('a snapshot', () => {
     const [mission] = (await snapshotOf(liveOf(aFullMeeting(), { mission: doc }))).steps
     expect(mission?.unread).toEqual(['stranger'])
     expect(mission?.sections[0]?.content).toEqual(paragraphs('Trygghet för alla'))
+  })
+
+  test('PS25 what is hidden is no part of it, and nothing rests on it', async () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', addPart('section mission mission.kept', 'Kept'))
+    for (const part of ['section mission mission.text', 'question mission mission.why', 'step goals'])
+      meeting.tell('faye', hide(part))
+    const { steps } = await snapshotOf(liveOf(meeting, { mission: written() }))
+    expect(steps.map(({ id }) => id)).toEqual(['mission', 'actions'])
+    expect(steps[0]?.sections.map(({ id }) => id)).toEqual(['mission.kept'])
+    expect(steps[0]?.questions).toEqual([])
+    expect(steps[0]?.unread).toEqual([])
+    expect(steps[1]?.dependsOn).toEqual([])
+    expect(JSON.stringify(steps)).not.toContain('Trygghet')
   })
 
   test('EX4 what is answered over HTTP is a snapshot of the whole plan', async () => {

@@ -244,23 +244,43 @@ describe('OpenAPI', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/boards',
+      '/api/boards/import',
       '/api/boards/{board}',
       '/api/boards/{board}/commands',
       '/api/boards/{board}/events',
+      '/api/boards/{board}/export',
+      '/api/boards/{board}/export/{format}',
       '/api/boards/{board}/join',
       '/api/boards/{board}/proposals',
       '/api/boards/{board}/return-link',
       '/api/boards/{board}/snapshot',
+      '/api/boards/{board}/template',
       '/api/boards/{board}/token',
       '/api/boards/{board}/versions',
       '/api/boards/{board}/versions/{id}',
       '/api/session',
       '/api/templates',
       '/healthz',
+      '/live/{board}',
       '/readyz',
+      '/sync/{board}/{step}@{generation}',
     ])
     for (const methods of Object.values<Record<string, { summary: string }>>(document.paths))
       for (const { summary } of Object.values(methods)) expect(summary).toBeTruthy()
+  })
+
+  test.each([
+    ['http://127.0.0.1:4400', 'sid'],
+    ['https://plan.example.org', '__Host-sid'],
+  ])('HT41 on %s it names the cookie %s, and the language that one may ask for', async (publicUrl, name) => {
+    await using service = await openService({ publicUrl })
+    const document = (await service.visitor().get('/api/openapi.json')).json()
+    expect(document.components.securitySchemes.cookie.name).toBe(name)
+    const said = (path: string, method = 'get') =>
+      document.paths[path][method].parameters.map((one: { name: string }) => one.name).sort()
+    expect(said('/api/boards/{board}/commands', 'post')).toEqual(['board', 'lang'])
+    expect(said('/api/boards/{board}/events')).toEqual(['board', 'lang', 'since'])
+    expect(said('/sync/{board}/{step}@{generation}')).toEqual(['board', 'generation', 'step'])
   })
 
   test('HT41 it refers to nothing that is not in it, and forbids nothing that must be sent', async () => {

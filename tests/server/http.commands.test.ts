@@ -169,7 +169,7 @@ describe('proposals', () => {
       author: cora.id,
       state: 'open',
       reason: 'Tydligare',
-      changes: [{ ...proposal.changes[0], state: 'open' }],
+      changes: [{ ...proposal.changes[0], state: 'clean' }],
     })
   })
 
@@ -180,6 +180,46 @@ describe('proposals', () => {
     await send(plan, { id: 'c2', type: 'proposal.decline', proposalId: proposal.proposalId, reason: 'Nej' })
     const [listed] = (await plan.facilitator.get(plan.url('/proposals'))).json()
     expect(listed.state).toBe('declined')
-    expect(listed.changes[0].state).toBe('declined')
+    expect(listed.changes[0].state).toBe('left')
+  })
+
+  test('HT30 an open one says of each change whether it can be taken, what stands there and what would', async () => {
+    await using service = await openService()
+    const plan = await service.plan()
+    const words = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ny' }] }] }
+    const before = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Old' }] }] }
+    const [first] = proposal.changes
+    const changes = [
+      { ...first, before: null, after: words },
+      { ...first, before, after: words },
+      { ...first, path: 'mission.nowhere', before: null, after: words },
+      { target: 'item', path: 'goal/x', before: null, after: { title: 'x' } },
+    ]
+    await send(plan, { ...proposal, changes })
+    const list = async () => (await plan.facilitator.get(plan.url('/proposals'))).json()[0].changes
+    const empty = { type: 'doc', content: [] }
+    const ground = [
+      { state: 'clean', now: empty, merged: words },
+      { state: 'moved', now: empty, merged: null },
+      { state: 'gone', now: null, merged: null },
+      { state: 'gone', now: null, merged: null },
+    ]
+    expect(await list()).toEqual(changes.map((change, part) => ({ ...change, ...ground[part] })))
+    const accept = { type: 'proposal.accept', proposalId: proposal.proposalId }
+    const moved = await send(plan, { ...accept, id: 'c2', parts: [1] })
+    expect(moved.statusCode).toBe(409)
+    expect(moved.json().refusal).toMatchObject({ code: 'movedGround', values: { part: 1, number: 2 } })
+    expect(moved.json().refusal.message).toContain('change 2')
+    const unfit = { part: 1, value: { type: 'doc', content: [{ type: 'image' }] } }
+    const refused = await send(plan, { ...accept, id: 'c3', parts: [unfit] })
+    expect([refused.statusCode, refused.json().refusal.code]).toEqual([422, 'unfitPart'])
+    expect((await send(plan, { ...accept, id: 'c4', parts: [0] })).statusCode).toBe(200)
+    expect((await list()).map(({ state }: { state: string }) => state)).toEqual([
+      'taken',
+      'left',
+      'left',
+      'left',
+    ])
+    expect(JSON.stringify((await plan.facilitator.get(plan.url('/snapshot'))).json())).toContain('"Ny"')
   })
 })

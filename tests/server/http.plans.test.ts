@@ -145,7 +145,16 @@ describe('my plans', () => {
   )
 })
 
-const reads = ['', '/events', '/versions', '/versions/x', '/proposals', '/snapshot']
+const reads = [
+  '',
+  '/events',
+  '/versions',
+  '/versions/x',
+  '/proposals',
+  '/snapshot',
+  '/export',
+  '/export/json',
+]
 const writes = ['/commands', '/token', '/return-link']
 
 describe('who gets in', () => {

@@ -22,6 +22,7 @@ const gated = () => {
     workspace: storage.workspace,
     rooms: {
       load: (key) => storage.rooms.load(key),
+      sizes: (board) => storage.rooms.sizes(board),
       refuse: (...refused) => storage.rooms.refuse(...refused),
       compact: (key) => storage.rooms.compact(key),
       append: async (append) => {

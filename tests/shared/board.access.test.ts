@@ -10,6 +10,7 @@ import { aFullMeeting, agree, aMember, at, pause } from '../support/board.ts'
 const expected: Readonly<Record<Action, Readonly<Record<Room, string>>>> = {
   'plan.read': { open: 'FECR', agreed: 'FECR', paused: 'FECR' },
   'plan.change': { open: 'F...', agreed: 'F...', paused: 'F...' },
+  'structure.change': { open: 'F...', agreed: '....', paused: 'F...' },
   'members.manage': { open: 'F...', agreed: 'F...', paused: 'F...' },
   'room.write': { open: 'FE..', agreed: '....', paused: '....' },
   'step.review': { open: 'F...', agreed: '....', paused: 'F...' },

@@ -3,18 +3,23 @@ import { BoardEvent, Command, decide, evolve, replay, type CommandBody } from '.
 import { Board } from '../../shared/board/model.ts'
 import { Secret } from '../../shared/ids.ts'
 import {
+  addPart,
   aFullMeeting,
   aMeeting,
   agree,
   aMember,
   at,
   created,
+  hide,
   inviteId,
   memberId,
+  movePart,
   pause,
   proposalId,
   propose,
+  rename as renamePart,
   reopen,
+  restore,
   resume,
   review,
   uphold,
@@ -26,6 +31,7 @@ const rename = (title: string): CommandBody => ({ type: 'plan.rename', title })
 /** One command of every type, in an order in which each is allowed to Faye. */
 const everyCommand: readonly CommandBody[] = [
   rename('A safer town'),
+  { type: 'plan.settings', startedAt: '2026-02-02' },
   { type: 'member.invite', inviteId: inviteId('link'), role: 'reader', secret: Secret.parse('s'.repeat(43)) },
   { type: 'invite.revoke', inviteId: inviteId('link') },
   { type: 'member.role', memberId: memberId('ed'), role: 'reader' },
@@ -37,7 +43,14 @@ const everyCommand: readonly CommandBody[] = [
   reopen('mission'),
   uphold('goals'),
   propose('mission'),
+  renamePart('step mission', { title: 'Why' }),
+  addPart('section mission mission.more', 'More'),
+  hide('section mission mission.more'),
+  restore('section mission mission.more'),
+  movePart('step mission', 'actions'),
   { type: 'proposal.decline', proposalId: proposalId('p1'), reason: 'Not now' },
+  propose('mission', 'p2'),
+  { type: 'proposal.accept', proposalId: proposalId('p2') },
 ]
 
 const afterEverything = (): Meeting => {

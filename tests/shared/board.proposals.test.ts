@@ -105,4 +105,50 @@ describe('proposals', () => {
   it('PP9 a proposal for an unknown step is refused', () => {
     expect(aFullMeeting().tell('ed', propose('nowhere'))).toBe('unknownStep')
   })
+
+  const accept = (name: string, over: object = {}): CommandBody => ({
+    type: 'proposal.accept',
+    proposalId: proposalId(name),
+    ...over,
+  })
+
+  it('PP10 a facilitator accepts an open proposal once, all parts or some, each named once', () => {
+    const meeting = aFullMeeting()
+    meeting.tell('cora', propose('mission', 'p1'))
+    meeting.tell('cora', propose('mission', 'p2'))
+    expect(meeting.tell('ed', accept('p1'))).toBe('role')
+    expect(meeting.tell('faye', accept('nowhere'))).toBe('unknownProposal')
+    expect(meeting.tell('faye', accept('p1', { parts: [1] }))).toBe('unknownPart')
+    expect(meeting.tell('faye', accept('p1', { parts: [0, { part: 0, value: null }] }))).toBe('unknownPart')
+    expect(meeting.tell('faye', accept('p1'))).toMatchObject([{ type: 'proposal.accepted', parts: [0] }])
+    expect(meeting.tell('faye', accept('p1'))).toBe('alreadyDecided')
+    expect(meeting.tell('faye', accept('p2', { parts: [{ part: 0 }] }))).toHaveLength(1)
+    expect(meeting.board.proposals).toMatchObject([
+      { state: 'accepted', taken: [0] },
+      { state: 'accepted', taken: [0] },
+    ])
+  })
+
+  it('PP11 an agreed step takes words only when it is agreed again, a paused one none', () => {
+    const meeting = aFullMeeting()
+    for (const [step, name] of [
+      ['mission', 'p1'],
+      ['goals', 'p2'],
+      ['actions', 'p3'],
+    ] as const)
+      meeting.tell('cora', propose(step, name))
+    meeting.tell('faye', agree('mission'))
+    meeting.tell('faye', pause('goals'))
+    expect(meeting.tell('faye', accept('p1'))).toBe('locked')
+    expect(meeting.tell('faye', accept('p2', { agreeAgain: true }))).toBe('paused')
+    expect(meeting.tell('faye', accept('p3', { agreeAgain: true }))).toBe('notAgreed')
+    const { epoch } = meeting.step('mission')
+    expect(meeting.tell('faye', accept('p1', { agreeAgain: true }))).toMatchObject([
+      { type: 'step.reopened', reason: 'Clearer' },
+      { type: 'proposal.accepted' },
+      { type: 'step.agreed', version: { number: 2 } },
+    ])
+    expect(meeting.step('mission')).toMatchObject({ epoch: epoch + 2, versions: 2, state: { is: 'agreed' } })
+    expect(meeting.step('goals').changedGround).toMatchObject([{ stepId: 'mission' }])
+  })
 })

@@ -2,18 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { may } from '../../shared/board/access.ts'
 import { replay, type CommandBody } from '../../shared/board/log.ts'
-import { closedBecause, hasAccess, roles, type Board } from '../../shared/board/model.ts'
+import { closedBecause, hasAccess, roles, stepOf, visible, type Board } from '../../shared/board/model.ts'
 import { Secret } from '../../shared/ids.ts'
 import {
+  addPart,
   aFullMeeting,
   agree,
   at,
+  hide,
   inviteId,
   memberId,
+  movePart,
   pause,
   proposalId,
   propose,
+  rename,
   reopen,
+  restore,
   resume,
   review,
   uphold,
@@ -28,6 +33,24 @@ const step = fc.constantFrom('mission', 'goals', 'actions', 'nowhere')
 const role = fc.constantFrom(...roles)
 const link = fc.constantFrom('l1', 'l2')
 const proposal = fc.constantFrom('p1', 'p2', 'p3')
+
+const part = fc.constantFrom(
+  'step mission',
+  'step goals',
+  'step new',
+  'section mission mission.text',
+  'section mission fresh',
+  'question goals goals.why',
+  'question goals fresh',
+)
+const place = fc.constantFrom(null, 'mission', 'actions', 'mission.text', 'fresh', 'goals.why')
+const structureChange: fc.Arbitrary<CommandBody> = fc.oneof(
+  fc.tuple(part, fc.constantFrom('A', 'B')).map(([one, title]) => rename(one, { title })),
+  fc.tuple(part, place).map(([one, after]) => addPart(one, 'New', { after })),
+  part.map(hide),
+  part.map(restore),
+  fc.tuple(part, place).map(([one, after]) => movePart(one, after)),
+)
 
 const command: fc.Arbitrary<CommandBody> = fc.oneof(
   step.map(agree),
@@ -57,6 +80,12 @@ const command: fc.Arbitrary<CommandBody> = fc.oneof(
     proposalId: proposal.map(proposalId),
     reason: fc.constant('No'),
   }),
+  fc.tuple(proposal, fc.boolean()).map(([name, again]) => ({
+    type: 'proposal.accept' as const,
+    proposalId: proposalId(name),
+    ...(again && { agreeAgain: true as const }),
+  })),
+  structureChange,
   fc.constantFrom('One', 'Two').map((title) => ({ type: 'plan.rename' as const, title })),
 )
 
@@ -95,6 +124,8 @@ const always = (holds: (before: Board, meeting: Meeting, turn: Turn) => void) =>
     { numRuns: 300 },
   )
 
+const idIn = ({ id }: { readonly id: string }) => id
+
 const facilitators = (board: Board) =>
   board.members.filter((one) => hasAccess(one) && one.role === 'facilitator')
 
@@ -105,21 +136,24 @@ describe('random meetings', () => {
 
   it('BL11 the epoch of a room never falls, and rises whenever the room closes or opens', () => {
     always((before, { board }) => {
-      for (const [index, now] of board.steps.entries()) {
-        const was = before.steps[index]!
+      for (const was of before.steps) {
+        const now = stepOf(board, was.id)!
         expect(now.epoch).toBeGreaterThanOrEqual(was.epoch)
         if (closedBecause(now) !== closedBecause(was)) expect(now.epoch).toBeGreaterThan(was.epoch)
       }
     })
   })
 
-  it('BL12 an agreed step changes only by being reopened or by changed ground', () => {
+  it('BL12 an agreed step changes only by being reopened, agreed again with a proposal, or by changed ground', () => {
     always((before, { board }, one) => {
-      for (const [index, was] of before.steps.entries()) {
+      for (const was of before.steps) {
         if (was.state.is !== 'agreed') continue
         const reopened = 'says' in one && one.says.type === 'step.reopen' && one.says.stepId === was.id
-        const { changedGround: _, ...now } = board.steps[index]!
+        const { changedGround: _, ...now } = stepOf(board, was.id)!
         const { changedGround: __, ...then } = was
+        const again = 'says' in one && one.says.type === 'proposal.accept' && now.versions > was.versions
+        if (again) expect(now).toMatchObject({ state: { is: 'agreed' }, epoch: was.epoch + 2 })
+        if (again) continue
         if (!reopened || now.state.is === 'agreed') expect(now).toEqual(then)
       }
     })
@@ -148,6 +182,21 @@ describe('random meetings', () => {
   it('BL15 no room is both agreed and paused', () => {
     always((_, { board }) => {
       for (const one of board.steps) if (one.state.is === 'agreed') expect(one.pause).toBeNull()
+    })
+  })
+
+  it('PS15 ids stay unique, nothing that was there goes, and a step can be seen', () => {
+    always((before, { board }) => {
+      const all = (one: Board) =>
+        one.steps.flatMap(({ id, sections, questions }) => [
+          id,
+          ...sections.map(idIn),
+          ...questions.map(idIn),
+        ])
+      const now = all(board)
+      expect(new Set(now).size).toBe(now.length)
+      expect(now).toEqual(expect.arrayContaining(all(before)))
+      expect(visible(board.steps).length).toBeGreaterThan(0)
     })
   })
 

@@ -18,11 +18,11 @@ import { CloseCode, MessageType, protocolVersion, type Mode } from '../../shared
  */
 const frozen: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    Command: '9654e09bf5b17551',
-    BoardEvent: '7d687e136713eeb2',
-    Board: '8be80de0a1e88ac8',
+    Command: 'fdf547838b6a2594',
+    BoardEvent: '2f0589bd3ca8bcb6',
+    Board: '245002b842e2dcd9',
     Up: '4cd234fc93d3e829',
-    Down: 'e84932cf13360637',
+    Down: 'e94b82ea71d67042',
     MessageType: 'e3e291e9be4035b5',
     CloseCode: 'c5979a4775a66311',
   },

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import { useBoard } from '../hooks/useBoard.ts'
+import { anchorNow, stepAt } from './anchor.ts'
+
+/** So long a place may take to come (milliseconds), */
+const patience = 30_000
+/** and so long it is kept in sight while what stands above it still comes in. */
+const settling = 3_000
+
+/**
+ * Goes to the place that the address names, as soon as it is there: the focus too, so that reading goes on from it.
+ * `view` says what is shown; another one may have the same place.
+ */
+export const useAnchor = (view: string): void => {
+  const { board } = useBoard()
+  const now = useRef(board)
+  useEffect(() => {
+    now.current = board
+  }, [board])
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    const go = () => {
+      stop?.()
+      const anchor = anchorNow()
+      stop = anchor === '' ? undefined : arriveAt(anchor, stepAt(now.current, anchor)?.id)
+    }
+    go()
+    window.addEventListener('hashchange', go)
+    return () => {
+      window.removeEventListener('hashchange', go)
+      stop?.()
+    }
+  }, [view])
+}
+
+/** Ends by itself, and with whatever the person does next. */
+const arriveAt = (anchor: string, stepId: string | undefined): (() => void) => {
+  const ended = new AbortController()
+  const { signal } = ended
+  let timer = setTimeout(() => ended.abort(), patience)
+  let isThere = false
+  let frame = 0
+  const look = () => {
+    frame = 0
+    const target = document.getElementById(anchor)
+    // A column that is far away has nothing in it yet.
+    const near = target ?? (stepId === undefined ? null : document.getElementById(stepId))
+    near?.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' })
+    if (!target || isThere) return
+    isThere = true
+    focusOn(target)
+    clearTimeout(timer)
+    timer = setTimeout(() => ended.abort(), settling)
+  }
+  const watch = new MutationObserver(() => {
+    frame ||= requestAnimationFrame(look)
+  })
+  watch.observe(document.body, { childList: true, subtree: true })
+  for (const deed of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+    window.addEventListener(deed, () => ended.abort(), { capture: true, passive: true, signal })
+  signal.addEventListener('abort', () => {
+    watch.disconnect()
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  })
+  look()
+  return () => ended.abort()
+}
+
+const focusOn = (target: HTMLElement) => {
+  const heading = target.querySelector<HTMLElement>('h2, h3, h4') ?? target
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { UndoOrder } from '../live/undo-order.ts'
+
+/** Undo and redo where no text has the focus: what the person did last to an item comes back, or goes again. */
+export const useUndoKeys = (): void => {
+  const session = useBoardSession()
+  useEffect(() => {
+    const order = new UndoOrder(session)
+    const listen = (event: KeyboardEvent) => {
+      const stack = stackOf(event)
+      if (stack === null || event.defaultPrevented || isWritten(event.target)) return
+      if (order.take(stack) !== null) event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => {
+      document.removeEventListener('keydown', listen)
+      order.stop()
+    }
+  }, [session])
+}
+
+const stackOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null => {
+  if (!(ctrlKey || metaKey) || altKey) return null
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
+  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null
+}
+
+/** Fields and texts undo by themselves. */
+const isWritten = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable="true"]') !== null

@@ -1,0 +1,121 @@
+import { memo } from 'react'
+import { Link, useLocation } from 'wouter'
+import { must } from '../../shared/assert.ts'
+import { stepOf } from '../../shared/board/model.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { fieldAt, textAt } from '../../shared/items/item.ts'
+import { languageTag } from '../../shared/locale.ts'
+import { itemHref } from '../hooks/useOpenItem.ts'
+import { ItemMenu } from '../items/ItemMenu.tsx'
+import type { Telling } from '../items/said.ts'
+import { linked, said, titleOf } from '../items/said.ts'
+import { blockOf, useEditing } from '../items/useEditing.ts'
+import { useItemReadOnly } from '../items/useItemReadOnly.ts'
+import type { PlacedItem } from '../live/plan-items.ts'
+import { who } from '../ui/colour.ts'
+import { scaleWords } from './detail.ts'
+import { Details } from './Details.tsx'
+import css from './item.module.css'
+
+interface Props {
+  readonly item: PlacedItem
+  /** What it is linked to, so that it is drawn anew when one of them changes. */
+  readonly near: readonly PlacedItem[]
+  readonly telling: Telling
+  /** The step in which it is shown. */
+  readonly stepId: string
+}
+
+/** An item in full, as it is read aloud and printed. */
+export const DocumentItem = memo(
+  function DocumentItem({ item, near, telling, stepId }: Props) {
+    const { t, board } = telling
+    const kind = must(kinds.get(item.kind))
+    const editing = useEditing(blockOf(item))
+    const holder = item.stepId === stepId ? undefined : stepOf(board, item.stepId)
+    const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
+    const title = titleOf(item, telling)
+    return (
+      <article
+        id={`item-${item.id}`}
+        className={editing ? `${css.item} ${css.occupied} ${who(editing.colour)}` : css.item}
+        data-block={blockOf(item)}
+        lang={languageTag[board.language]}
+      >
+        <div className={css.head}>
+          <h4>{number === '' ? title : `${t(`${item.kind}:one`)} ${number}. ${title}`}</h4>
+          {editing && <span className={css.person}>{t('here', { name: editing.name })}</span>}
+          <Actions item={item} title={title} telling={telling} />
+        </div>
+        {holder && <p className={css.note}>{t('standsIn', { step: holder.title })}</p>}
+        <Details
+          item={item}
+          kind={kind}
+          fields={kind.fields}
+          path=""
+          name=""
+          span={kind.span}
+          without={kind.joins ? [kind.joins.from, kind.joins.to] : [kind.title, kind.card.number ?? '']}
+          telling={telling}
+        />
+        <Joined item={item} near={near} telling={telling} />
+      </article>
+    )
+  },
+  (before, after) =>
+    before.item === after.item &&
+    before.stepId === after.stepId &&
+    before.telling.t === after.telling.t &&
+    before.telling.board === after.telling.board &&
+    before.near.length === after.near.length &&
+    before.near.every((one, at) => one === after.near[at]),
+)
+
+const Actions = ({ item, title, telling }: Pick<Props, 'item' | 'telling'> & { readonly title: string }) => {
+  const { t } = telling
+  const [path] = useLocation()
+  const verb = useItemReadOnly(item.stepId) === null ? 'edit' : 'open'
+  return (
+    <span className={css.actions}>
+      <Link href={itemHref(path, item.id)} aria-label={`${t(verb)}: ${title}`}>
+        {t(verb)}
+      </Link>
+      <ItemMenu item={item} telling={telling} />
+    </span>
+  )
+}
+
+/** What it is joined to, kind by kind. */
+const Joined = ({ item, near, telling }: Pick<Props, 'item' | 'near' | 'telling'>) => {
+  const shown = kinds.get(item.kind)?.card.joined ?? []
+  const all = shown.map((name) => [name, near.filter((one) => one.kind === name)] as const)
+  const some = all.filter(([, joins]) => joins.length > 0)
+  if (some.length === 0) return null
+  return (
+    <dl className={css.facts}>
+      {some.map(([name, joins]) => (
+        <div key={name}>
+          <dt>{telling.t(`${name}:many`)}</dt>
+          <dd>
+            <ul role="list" className={css.inside}>
+              {joins.map((join) => (
+                <li key={join.id}>{joinWords(join, telling)}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The other end, and how much. */
+const joinWords = (join: PlacedItem, telling: Telling): string => {
+  const { joins, card, fields } = must(kinds.get(join.kind))
+  const [path = ''] = card.meta
+  const field = fieldAt(fields, path)
+  const title = linked(textAt(join, must(joins).to), telling)
+  const how =
+    field?.is === 'scale' ? scaleWords(join, { field, path, name: path }, telling) : said(join, path, telling)
+  return how === '' ? title : `${title}: ${how}`
+}

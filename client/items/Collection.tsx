@@ -1,0 +1,116 @@
+import type { Section } from '../../shared/board/model.ts'
+import { must } from '../../shared/assert.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { useItemEdits, useItemsOf } from '../hooks/useItems.ts'
+import { useNarrow } from '../hooks/useNarrow.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { GripIcon } from '../ui/icons.ts'
+import { useAnnounce } from '../ui/useAnnounce.ts'
+import { AddItem } from './AddItem.tsx'
+import css from './card.module.css'
+import { ItemCard } from './ItemCard.tsx'
+import { ItemRow } from './ItemRow.tsx'
+import { ItemTable } from './ItemTable.tsx'
+import { nearOf } from './near.ts'
+import type { Telling } from './said.ts'
+import { titleOf } from './said.ts'
+import { useReorder } from './useReorder.ts'
+import { useTelling } from './useTelling.ts'
+import { Wastebasket } from './Wastebasket.tsx'
+
+interface Props {
+  readonly section: Pick<Section, 'id' | 'kinds'>
+  readonly stepId: string
+  readonly readOnly: string | null
+  readonly wide: boolean
+}
+
+/** The items a section shows: all of its kinds in the plan, whichever step holds them. */
+export const Collection = ({ section, stepId, readOnly, wide }: Props) => {
+  const telling = useTelling()
+  const shown = (section.kinds ?? []).filter((kind) => kinds.has(kind))
+  return (
+    <>
+      {shown.map((kind) => (
+        <OfKind
+          key={kind}
+          kind={kind}
+          stepId={stepId}
+          isNamed={shown.length > 1}
+          canAdd={readOnly === null}
+          wide={wide}
+          telling={telling}
+        />
+      ))}
+      <Wastebasket kinds={shown} stepId={stepId} telling={telling} />
+    </>
+  )
+}
+
+interface KindProps {
+  readonly kind: string
+  readonly stepId: string
+  /** Where a section shows several kinds, each has its name. */
+  readonly isNamed: boolean
+  readonly canAdd: boolean
+  readonly wide: boolean
+  readonly telling: Telling
+}
+
+/** As many stand open in a column; the others are lines that open. */
+const openCards = 3
+
+const OfKind = ({ kind, stepId, isNamed, canAdd, wide, telling }: KindProps) => {
+  const { t } = telling
+  const items = useItemsOf(kind)
+  const edits = useItemEdits()
+  const announce = useAnnounce()
+  const move = (id: string, at: number) => {
+    const item = items.find((one) => one.id === id)
+    if (!item) return
+    edits.move(item, at)
+    announce(t('moved', { title: titleOf(item, telling), place: at + 1, all: items.length }))
+  }
+  const reorder = useReorder(
+    kind,
+    items.map(({ id }) => id),
+    move,
+  )
+  const isNarrow = useNarrow()
+  const level = wide ? 3 : 4
+  const definition = must(kinds.get(kind))
+  const name = t(`${kind}:many`)
+  return (
+    <div className={css.kind}>
+      {isNamed && <p className={css.kindName}>{name}</p>}
+      {items.length > 0 && wide && !isNarrow && (
+        <ItemTable kind={definition} items={items} telling={telling} stepId={stepId} />
+      )}
+      {items.length > 0 && (!wide || isNarrow) && (
+        <ol role="list" className={css.list} aria-label={name}>
+          {items.map((item, at) => (
+            <li key={item.id} className={css.place} id={`item-${item.id}`} {...reorder.place(item.id)}>
+              {canAdd && (
+                <span className={css.grip} aria-hidden="true" {...reorder.grip(item.id)}>
+                  <Icon of={GripIcon} size="sm" />
+                </span>
+              )}
+              {at < openCards || wide ? (
+                <ItemCard
+                  item={item}
+                  telling={telling}
+                  near={nearOf(item, telling.items)}
+                  stepId={stepId}
+                  level={level}
+                />
+              ) : (
+                <ItemRow item={item} telling={telling} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {canAdd && !definition.joins && <AddItem kind={kind} stepId={stepId} telling={telling} />}
+    </div>
+  )
+}

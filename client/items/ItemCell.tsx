@@ -1,0 +1,89 @@
+import { Link, useLocation } from 'wouter'
+import type { Kind } from '../../shared/items/define.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { entriesOf, fieldAt, isSaid, membersAt, textAt } from '../../shared/items/item.ts'
+import { itemHref } from '../hooks/useOpenItem.ts'
+import type { PlacedItem } from '../live/plan-items.ts'
+import { ItemFact } from './ItemFact.tsx'
+import type { Telling } from './said.ts'
+import { fieldKey, linked, titleOf, withUnit } from './said.ts'
+import { lineOf } from './sparkline.ts'
+import css from './table.module.css'
+
+interface Props {
+  readonly item: PlacedItem
+  readonly kind: Kind
+  readonly path: string
+  readonly telling: Telling
+}
+
+/** One fact of an item in its row: a series as now and target, links by name. */
+export const ItemCell = ({ item, kind, path, telling }: Props) => {
+  const { t } = telling
+  const field = fieldAt(kind.fields, path)
+  if (path === kind.figure?.series) return <Figure item={item} kind={kind} telling={telling} />
+  const isThere = path === 'span' ? kind.span && hasDays(item, kind.span) : field && isSaid(item, path, field)
+  if (!isThere)
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="sr">{t('notSaid')}</span>
+      </>
+    )
+  switch (field?.is) {
+    case 'links':
+      return <Linked ids={membersAt(item, path)} telling={telling} />
+    case 'link':
+      return <Linked ids={[textAt(item, path)]} telling={telling} />
+    case 'table':
+      return (
+        <Linked ids={entriesOf(item, path, field).flatMap(({ key }) => key.slice(0, 1))} telling={telling} />
+      )
+    default:
+      return <ItemFact item={item} path={path} telling={telling} />
+  }
+}
+
+const hasDays = (item: PlacedItem, { from, to }: NonNullable<Kind['span']>): boolean =>
+  textAt(item, from) !== '' || textAt(item, to) !== ''
+
+const Linked = ({ ids, telling }: { readonly ids: readonly string[]; readonly telling: Telling }) => {
+  const [path] = useLocation()
+  return (
+    <ul role="list" className={css.links}>
+      {ids.map((id) => {
+        const item = telling.items.byId.get(id)
+        const kind = item && kinds.get(item.kind)
+        return (
+          <li key={id}>
+            {item ? (
+              <Link href={itemHref(path, id)}>{titleOf(item, telling)}</Link>
+            ) : (
+              linked(id, telling) || telling.t('unknownLink')
+            )}
+            {item && kind?.figure && (
+              <span className={css.figure}>
+                <Figure item={item} kind={kind} telling={telling} />
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** "8.9 → 6.5 %"; what is missing is said in words. */
+const Figure = ({ item, kind, telling }: Omit<Props, 'path'>) => {
+  const { t } = telling
+  if (!kind.figure) return null
+  const { latest, target } = lineOf(item, kind.figure)
+  const words = (one: { readonly value: number } | undefined) =>
+    one ? withUnit(one.value, item, kind, telling) : t('missing')
+  return (
+    <>
+      {words(latest)} <span aria-hidden="true">→</span>
+      <span className="sr">, {t(fieldKey(kind.kind, kind.figure.targets))}</span> {words(target)}
+    </>
+  )
+}

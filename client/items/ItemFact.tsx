@@ -1,0 +1,39 @@
+import type { Scale } from '../../shared/items/define.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { fieldAt, numberAt, textAt } from '../../shared/items/item.ts'
+import type { PlacedItem } from '../live/plan-items.ts'
+import { Meter } from './Meter.tsx'
+import type { Telling } from './said.ts'
+import { said, saidDay } from './said.ts'
+
+interface Props {
+  readonly item: PlacedItem
+  readonly path: string
+  readonly telling: Telling
+}
+
+/** From how many steps on a scale is drawn as dots instead of said as a number. */
+const dots = 4
+
+/** One field's value as it is shown on cards and in tables; nothing when nothing was said. */
+export const ItemFact = ({ item, path, telling }: Props) => {
+  const kind = kinds.get(item.kind)
+  if (path === 'span' && kind?.span) {
+    const days = [kind.span.from, kind.span.to].map((one) => saidDay(textAt(item, one), telling))
+    return days.every((one) => one === '') ? null : days.map((one) => one || '…').join(' – ')
+  }
+  const field = kind && fieldAt(kind.fields, path)
+  const value = numberAt(item, path)
+  if (field?.is === 'scale' && isDotted(field) && value !== null)
+    return (
+      <Meter
+        value={value}
+        from={field.from}
+        to={field.to}
+        label={telling.t('ofScale', { value, most: field.to })}
+      />
+    )
+  return said(item, path, telling) || null
+}
+
+const isDotted = ({ from, to }: Scale): boolean => from >= 0 && to - from >= dots - 1

@@ -1,0 +1,115 @@
+import { useLocation } from 'wouter'
+import { kinds } from '../../shared/items/index.ts'
+import { useBoard } from '../hooks/useBoard.ts'
+import { useItemEdits, useItemsOf } from '../hooks/useItems.ts'
+import { itemHref } from '../hooks/useOpenItem.ts'
+import type { PlacedItem } from '../live/plan-items.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { CopyIcon, DownIcon, LinkIcon, MoreIcon, OpenWideIcon, RemoveIcon, UpIcon } from '../ui/icons.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
+import { MenuSection } from '../ui/MenuSection.tsx'
+import { useAnnounce } from '../ui/useAnnounce.ts'
+import type { Telling } from './said.ts'
+import { titleOf } from './said.ts'
+import { useItemReadOnly } from './useItemReadOnly.ts'
+
+interface Props {
+  readonly item: PlacedItem
+  readonly telling: Telling
+  /** Where the item is open already. */
+  readonly isOpen?: boolean
+}
+
+/** Everything that can be done with an item as a whole; whatever a drag does stands here too. */
+export const ItemMenu = ({ item, telling, isOpen = false }: Props) => {
+  const { t } = telling
+  const title = titleOf(item, telling)
+  const [path, go] = useLocation()
+  const { board } = useBoard()
+  const readOnly = useItemReadOnly(item.stepId)
+  const act = useActs(item, telling)
+  const url = itemHref(`/b/${board.id}/s/${item.stepId}`, item.id)
+  return (
+    <Menu trigger={<IconButton icon={MoreIcon} label={t('menu', { title })} data-item-menu={item.id} />}>
+      <MenuSection label={t('open')}>
+        {!isOpen && (
+          <MenuItem
+            icon={OpenWideIcon}
+            label={t('openBeside')}
+            onAction={() => go(itemHref(path, item.id))}
+          />
+        )}
+        <MenuItem
+          icon={LinkIcon}
+          label={t('copyLink')}
+          onAction={() => void navigator.clipboard.writeText(new URL(url, window.location.href).href)}
+        />
+      </MenuSection>
+      {readOnly === null && (
+        <MenuSection label={t('move')}>
+          {act.place > 0 && (
+            <MenuItem icon={UpIcon} label={t('moveUp')} onAction={() => act.move(act.place - 1)} />
+          )}
+          {act.place > 0 && <MenuItem label={t('moveFirst')} onAction={() => act.move(0)} />}
+          {act.place < act.last && (
+            <MenuItem icon={DownIcon} label={t('moveDown')} onAction={() => act.move(act.place + 1)} />
+          )}
+          {act.place < act.last && <MenuItem label={t('moveLast')} onAction={() => act.move(act.last)} />}
+          {act.steps.map((step) => (
+            <MenuItem
+              key={step.id}
+              label={t('moveToStep', { step: step.title })}
+              onAction={() => act.moveToStep(step.id)}
+            />
+          ))}
+        </MenuSection>
+      )}
+      {readOnly === null && (
+        <MenuSection label={t('edit')}>
+          {!kinds.get(item.kind)?.joins && (
+            <MenuItem icon={CopyIcon} label={t('duplicate')} onAction={act.duplicate} />
+          )}
+          <MenuItem icon={RemoveIcon} kind="danger" label={t('delete')} onAction={act.remove} />
+        </MenuSection>
+      )}
+    </Menu>
+  )
+}
+
+/** The verbs, each said aloud when it is done. */
+const useActs = (item: PlacedItem, telling: Telling) => {
+  const { t } = telling
+  const edits = useItemEdits()
+  const announce = useAnnounce()
+  const { board } = useBoard()
+  const all = useItemsOf(item.kind)
+  const title = titleOf(item, telling)
+  const place = all.findIndex(({ id }) => id === item.id)
+  const last = all.length - 1
+  const now = () => new Date().toISOString()
+  return {
+    place,
+    last,
+    /** Other open steps that show items of this kind. */
+    steps: board.steps.filter(
+      ({ id, state, pause, sections }) =>
+        id !== item.stepId &&
+        state.is !== 'agreed' &&
+        pause === null &&
+        sections.some(({ kinds: shown }) => shown?.includes(item.kind)),
+    ),
+    move: (at: number) => {
+      edits.move(item, at)
+      announce(t('moved', { title, place: at + 1, all: all.length }))
+    },
+    moveToStep: (stepId: string) => edits.moveToStep(item, stepId, now()),
+    duplicate: () => {
+      edits.duplicate(item, t('copyOf', { title }))
+    },
+    remove: () => {
+      edits.delete(item, now())
+      announce(t('deleted', { title }))
+    },
+  }
+}

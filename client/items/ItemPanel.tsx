@@ -1,0 +1,49 @@
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useOpenItem } from '../hooks/useOpenItem.ts'
+import { useItem } from '../hooks/useItems.ts'
+import { PanelContent } from './PanelContent.tsx'
+import { PanelShell } from './PanelShell.tsx'
+import { useUndoKeys } from './useUndoKeys.ts'
+
+interface Props {
+  readonly id: string
+}
+
+/** An item that is open: beside the board, over its edge, or as a sheet from below, as there is room. */
+export const ItemPanel = ({ id }: Props) => {
+  const [, open] = useOpenItem()
+  const headingId = useId()
+  const stepId = useItem(id)?.stepId
+  const onKeyDown = useUndoKeys()
+  useWayBack(id)
+  return (
+    <PanelShell headingId={headingId} onClose={() => open(null)}>
+      {/* reason: the keys of undo are heard wherever in it the person is. */}
+      <div role="presentation" onKeyDown={onKeyDown} {...(stepId !== undefined && { 'data-step': stepId })}>
+        <PanelContent key={id} id={id} headingId={headingId} onClose={() => open(null)} />
+      </div>
+    </PanelShell>
+  )
+}
+
+/** When it closes, the focus goes back to where it was opened, or to the item on the board. */
+const useWayBack = (id: string) => {
+  const opener = useRef<Element | null>(null)
+  const latest = useRef(id)
+  useEffect(() => {
+    latest.current = id
+  }, [id])
+  // Before the heading takes the focus.
+  useLayoutEffect(() => {
+    opener.current = document.activeElement
+    return () => {
+      const before = opener.current
+      const shown = `[href$="?item=${CSS.escape(encodeURIComponent(latest.current))}"]`
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
+      const find = (which: string) => document.querySelector<HTMLElement>(which)
+      const target = isThere ? before : (find(`main ${shown}`) ?? find('main'))
+      // What stood in the panel is still there at this moment, and so is the sheet that keeps the focus in.
+      requestAnimationFrame(() => target?.focus({ preventScroll: true }))
+    }
+  }, [])
+}

@@ -1,0 +1,43 @@
+import { Link, useLocation } from 'wouter'
+import { must } from '../../shared/assert.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { textAt } from '../../shared/items/item.ts'
+import { languageTag } from '../../shared/locale.ts'
+import { itemHref } from '../hooks/useOpenItem.ts'
+import type { PlacedItem } from '../live/plan-items.ts'
+import { who } from '../ui/colour.ts'
+import css from './card.module.css'
+import { ItemMenu } from './ItemMenu.tsx'
+import type { Telling } from './said.ts'
+import { titleOf } from './said.ts'
+import { blockOf, useEditing } from './useEditing.ts'
+
+interface Props {
+  readonly item: PlacedItem
+  readonly telling: Telling
+}
+
+/** An item as one line: it opens beside the board. */
+export const ItemRow = ({ item, telling }: Props) => {
+  const [path] = useLocation()
+  const { card } = must(kinds.get(item.kind))
+  const editing = useEditing(blockOf(item))
+  const number = card.number === undefined ? '' : textAt(item, card.number)
+  return (
+    <div
+      className={editing ? `${css.row} ${css.occupied} ${who(editing.colour)}` : css.row}
+      data-block={blockOf(item)}
+    >
+      {editing && (
+        <span className={css.person} aria-hidden="true">
+          {editing.name}
+        </span>
+      )}
+      {number !== '' && <span className={css.number}>{number}</span>}
+      <span className={css.title} lang={languageTag[telling.board.language]}>
+        <Link href={itemHref(path, item.id)}>{titleOf(item, telling)}</Link>
+      </span>
+      <ItemMenu item={item} telling={telling} />
+    </div>
+  )
+}

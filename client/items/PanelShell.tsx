@@ -1,0 +1,54 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useSyncExternalStore } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import css from './panel.module.css'
+
+interface Props {
+  /** The heading that names it. */
+  readonly headingId: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** Where there is room it stands beside the rest; on a phone it lies over it until it is closed. */
+export const PanelShell = ({ headingId, onClose, children }: Props) => {
+  const isPhone = useIsPhone()
+  if (isPhone)
+    return (
+      <ModalOverlay
+        className={css.backdrop ?? ''}
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose()
+        }}
+      >
+        <Modal className={css.modal ?? ''}>
+          <Dialog className={css.sheet ?? ''} aria-labelledby={headingId}>
+            {children}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    )
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.stopPropagation()
+    onClose()
+  }
+  return (
+    <aside className={css.panel} aria-labelledby={headingId} onKeyDown={leave}>
+      {children}
+    </aside>
+  )
+}
+
+const phone = '(width < 48rem)'
+
+const useIsPhone = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(phone)
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
+    },
+    () => window.matchMedia(phone).matches,
+  )

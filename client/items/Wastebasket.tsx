@@ -1,0 +1,65 @@
+import { languageTag } from '../../shared/locale.ts'
+import { memberOf } from '../../shared/board/model.ts'
+import { useDeletedItems, useItemEdits } from '../hooks/useItems.ts'
+import type { PlacedItem } from '../live/plan-items.ts'
+import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { useAnnounce } from '../ui/useAnnounce.ts'
+import css from './wastebasket.module.css'
+import type { Telling } from './said.ts'
+import { titleOf } from './said.ts'
+import { useItemReadOnly } from './useItemReadOnly.ts'
+
+interface Props {
+  readonly kinds: readonly string[]
+  /** The step in which it is shown: what other steps hold lies in their wastebaskets. */
+  readonly stepId: string
+  readonly telling: Telling
+}
+
+/** What was deleted and can be brought back, for whoever may write in the step. */
+export const Wastebasket = ({ kinds, stepId, telling }: Props) => {
+  const { t } = telling
+  const readOnly = useItemReadOnly(stepId)
+  const items = useDeletedItems().filter((item) => item.stepId === stepId && kinds.includes(item.kind))
+  if (items.length === 0 || readOnly !== null) return null
+  return (
+    <Disclosure title={t('wastebasketCount', { count: items.length })}>
+      <ul role="list" className={css.list}>
+        {items.map((item) => (
+          <Deleted key={item.id} item={item} telling={telling} />
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+const Deleted = ({ item, telling }: { readonly item: PlacedItem; readonly telling: Telling }) => {
+  const { t, board } = telling
+  const edits = useItemEdits()
+  const announce = useAnnounce()
+  const title = titleOf(item, telling)
+  const { deleted } = item
+  return (
+    <li className={css.item}>
+      <span className={css.words}>
+        <span lang={languageTag[board.language]}>{title}</span>
+        {deleted && (
+          <span className={css.when}>
+            {t('deletedBy', { name: memberOf(board, deleted.by)?.name ?? '', when: new Date(deleted.at) })}
+          </span>
+        )}
+      </span>
+      <Button
+        kind="quiet"
+        aria-label={t('restoreOf', { title })}
+        onPress={() => {
+          edits.restore(item)
+          announce(t('restored', { title }))
+        }}
+      >
+        {t('restore')}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,99 @@
+import type { KeyboardEvent } from 'react'
+import { useState } from 'react'
+import type { Leaf, Span } from '../../../shared/items/define.ts'
+import { textAt } from '../../../shared/items/item.ts'
+import { languageTag } from '../../../shared/locale.ts'
+import { Field } from '../../ui/Field.tsx'
+import field from '../../ui/field.module.css'
+import type { Problem, TypedField as Typed } from '../typed.ts'
+import { isEndBeforeStart, parseTyped, typedOf } from '../typed.ts'
+import type { Written } from './useDraft.ts'
+import { useDraft } from './useDraft.ts'
+import type { Place } from './useForm.ts'
+import { useForm } from './useForm.ts'
+import { useUnitWord } from './useUnitWord.ts'
+
+interface Props extends Place {
+  readonly field: Typed
+}
+
+/** A value that is typed: a line, a number, a year, a day. */
+export const TypedField = ({ field: of, path, name }: Props) => {
+  const { t, board } = useForm().telling
+  const { text, problem, ...draft } = useTyped(of, path)
+  const [isHalf, setHalf] = useState(false)
+  const unit = useUnitWord(of)
+  const isLate = useIsLate(path)
+  const wrong: Problem | null = isHalf
+    ? { key: 'notDay' }
+    : (problem ?? (isLate ? { key: 'endBeforeStart' } : null))
+  return (
+    <Field
+      label={t(name)}
+      error={wrong ? t(wrong.key, wrong.values) : undefined}
+      {...(unit !== '' && unit.toLowerCase() !== t(name).toLowerCase() && { note: `(${unit})` })}
+    >
+      {(wiring) => (
+        <input
+          {...wiring}
+          className={`${field.input} ${field.md}`}
+          type={of.is === 'day' ? 'date' : 'text'}
+          {...(of.is === 'number' && { inputMode: 'decimal' as const })}
+          {...(of.is === 'year' && { inputMode: 'numeric' as const })}
+          {...(of.is === 'line' && { lang: languageTag[board.language], spellCheck: true })}
+          autoComplete="off"
+          value={text}
+          onChange={({ target }) => {
+            setHalf(false)
+            draft.type(target.value)
+          }}
+          onBlur={({ target }) => {
+            // A day that is not whole is none for the page, and still stands in the field.
+            setHalf(target.validity.badInput)
+            draft.leave()
+          }}
+          onKeyDown={draft.onKeyDown}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** What stands in a typed field, and what its keys do. */
+export const useTyped = (of: Typed, path: string, remove?: () => void) => {
+  const { item, telling, edits, settled } = useForm()
+  const { locale } = telling
+  const write = (text: string): Written => {
+    const typed = parseTyped(of, text, locale)
+    if (typed.is === 'wrong') return { is: 'wrong', because: typed.because }
+    if (typed.leaf === '' && remove) remove()
+    else edits.change(item, { [path]: typed.leaf } satisfies Record<string, Leaf>, 'typing')
+    return { is: 'written', shown: typedOf(typed.leaf, locale) }
+  }
+  const draft = useDraft(typedOf(item.leaves.get(path), locale), write, settled)
+  return {
+    ...draft,
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.key === 'Enter') draft.flush()
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
+      // What is wrong was never written: there it is the typing that is taken back.
+      if (isUndo && draft.takeBack()) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
+    },
+  }
+}
+
+/** Whether this is the second of two days and comes before the first. */
+const useIsLate = (path: string): boolean => {
+  const { item, kind } = useForm()
+  const parts = path.split('/')
+  const [list = ''] = parts
+  const of = parts.length === 3 ? kind.fields[list] : undefined
+  const span: Span | undefined = parts.length === 1 ? kind.span : of?.is === 'list' ? of.span : undefined
+  if (!span || parts.at(-1) !== span.to) return false
+  const before = parts.slice(0, -1)
+  const from = [...before, span.from].join('/')
+  return isEndBeforeStart(textAt(item, from), textAt(item, path))
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { may } from '../../../shared/board/access.ts'
+import { hasAccess } from '../../../shared/board/model.ts'
+import { secureRandom } from '../../../shared/ids.ts'
+import { textAt } from '../../../shared/items/item.ts'
+import { useBoard } from '../../hooks/useBoard.ts'
+import { useCommand } from '../../hooks/useCommand.ts'
+import { useNames } from '../../hooks/useNames.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AddIcon } from '../../ui/icons.ts'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import css from './form.module.css'
+import type { Place } from './useForm.ts'
+import { useForm } from './useForm.ts'
+
+interface Props extends Place {
+  readonly to: string
+}
+
+/** One of the plan's units, or of its people. Whoever leads the plan adds units here. */
+export const UnitField = ({ to, path, name }: Props) => {
+  const { item, telling, edits } = useForm()
+  const { t, board } = telling
+  const { me } = useBoard()
+  const { facilitators } = useNames()
+  const value = textAt(item, path)
+  const known = to === 'unit' ? board.settings.units : board.members.filter(hasAccess)
+  const isUnknown = value !== '' && known.every(({ id }) => id !== value)
+  const mayAdd = to === 'unit' && may(me, 'plan.change')
+  const choose = (id: string) => edits.change(item, { [path]: id })
+  if (known.length === 0 && value === '' && !mayAdd)
+    return (
+      <div>
+        <p className={css.label}>{t(name)}</p>
+        <p className={css.hint}>{t('noUnits', { names: facilitators })}</p>
+      </div>
+    )
+  return (
+    <div className={css.unit}>
+      <Select
+        label={t(name)}
+        size="md"
+        value={value}
+        choices={[
+          { value: '', label: t('notSaid') },
+          ...(isUnknown ? [{ value, label: t('unknownLink') }] : []),
+          ...known.map((one) => ({ value: one.id, label: one.name })),
+        ]}
+        onChange={choose}
+      />
+      {mayAdd && <NewUnit onAdded={choose} />}
+    </div>
+  )
+}
+
+const unitKinds = ['council', 'committee', 'department', 'company'] as const
+type UnitKind = (typeof unitKinds)[number]
+
+const NewUnit = ({ onAdded }: { readonly onAdded: (id: string) => void }) => {
+  const { telling } = useForm()
+  const { t, board } = telling
+  const [isOpen, open] = useState(false)
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<UnitKind>('committee')
+  const [state, run] = useCommand()
+  const add = async () => {
+    const id = `unit-${[...secureRandom(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+    const units = [...board.settings.units, { id, name: name.trim(), kind }]
+    const outcome = await run({ type: 'plan.settings', units })
+    if (outcome.is !== 'done') return
+    onAdded(id)
+    setName('')
+    open(false)
+  }
+  if (!isOpen)
+    return (
+      <span>
+        <Button kind="quiet" icon={AddIcon} onPress={() => open(true)}>
+          {t('addUnit')}
+        </Button>
+      </span>
+    )
+  return (
+    <div className={css.inner}>
+      <TextField
+        label={t('unitName')}
+        size="md"
+        autoFocus
+        maxLength={200}
+        value={name}
+        onChange={setName}
+        error={'message' in state ? state.message : undefined}
+      />
+      <Select
+        label={t('unitKind')}
+        size="md"
+        value={kind}
+        choices={unitKinds.map((value) => ({ value, label: t(`unit=${value}`) }))}
+        onChange={setKind}
+      />
+      <div className={css.acts}>
+        <Button kind="quiet" onPress={() => open(false)}>
+          {t('cancel')}
+        </Button>
+        <Button isDisabled={name.trim() === '' || state.is === 'sending'} onPress={() => void add()}>
+          {t('addUnit')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Field, Fields, Kind } from '../../../shared/items/define.ts'
+import { kinds } from '../../../shared/items/index.ts'
+
+/** What people and units are called in links: neither is an item. */
+const others: ReadonlySet<string> = new Set(['unit', 'member'])
+
+/** Fields a form has a place for: not what only files speak of, nor links to what this plan has no items of. */
+export const shownFields = (fields: Fields): readonly (readonly [name: string, field: Field])[] =>
+  Object.entries(fields).filter(([, field]) => isShown(field))
+
+const isShown = (field: Field): boolean => {
+  if (field.hidden) return false
+  switch (field.is) {
+    case 'opaque':
+      return false
+    case 'link':
+    case 'links':
+      return kinds.has(field.to) || others.has(field.to)
+    case 'group':
+      return shownFields(field.fields).length > 0
+    default:
+      return true
+  }
+}
+
+/** Whether the field is narrow enough to stand beside another. */
+export const isNarrow = (field: Field): boolean => {
+  switch (field.is) {
+    case 'number':
+    case 'year':
+    case 'scale':
+    case 'choice':
+    case 'day':
+    case 'flag':
+      return true
+    case 'line':
+      return (field.longest ?? 300) <= 40
+    default:
+      return false
+  }
+}
+
+/** The two that a pair joins are its name: to choose another is to make another. */
+export const isPartOfName = (kind: Kind, path: string): boolean =>
+  kind.joins !== undefined && (path === kind.joins.from || path === kind.joins.to)

@@ -1,0 +1,179 @@
+import type * as Y from 'yjs'
+import { kinds } from '../../shared/items/index.ts'
+import type { Item } from '../../shared/items/item.ts'
+import { byOrder } from '../../shared/items/order.ts'
+import { itemsOf } from '../../shared/step/doc.ts'
+import { readItem } from '../../shared/step/read-items.ts'
+import { Pen } from './live.ts'
+import type { BoardSession, Live } from './session.ts'
+import type { Stop } from './surroundings.ts'
+
+/*
+ * Every item of the plan, whichever step's document holds it. What did not change keeps its identity, so that a view
+ * of one item is drawn anew only when that item changes.
+ */
+
+/** An item and the step that holds it: that one's lock is the item's. */
+export interface PlacedItem extends Item {
+  readonly stepId: string
+}
+
+export interface PlanItems {
+  readonly byId: ReadonlyMap<string, PlacedItem>
+  /** In their order, without those in the wastebasket. */
+  readonly byKind: ReadonlyMap<string, readonly PlacedItem[]>
+  /** The wastebasket, what was put there last first. */
+  readonly deleted: readonly PlacedItem[]
+  /** By step: what stands among its items and could not be read. */
+  readonly unread: ReadonlyMap<string, readonly string[]>
+}
+
+/** Reads all rooms of the board for as long as somebody listens. */
+export const planItemsOf = (session: BoardSession): Live<PlanItems> => {
+  const known = stores.get(session)
+  if (known) return known
+  const made = new PlanItemsStore(session)
+  stores.set(session, made)
+  return made
+}
+
+const stores = new WeakMap<BoardSession, PlanItemsStore>()
+
+const nothing: PlanItems = { byId: new Map(), byKind: new Map(), deleted: [], unread: new Map() }
+
+class PlanItemsStore implements Live<PlanItems> {
+  readonly #session: BoardSession
+  readonly #items = new Pen(nothing)
+  readonly #rooms = new Map<string, RoomItems>()
+  #listeners = 0
+  #stops: Stop[] = []
+
+  constructor(session: BoardSession) {
+    this.#session = session
+  }
+
+  readonly get = (): PlanItems => this.#items.get()
+
+  readonly subscribe = (listener: () => void): Stop => {
+    const stop = this.#items.subscribe(listener)
+    if (this.#listeners++ === 0) this.#start()
+    return () => {
+      stop()
+      if (--this.#listeners === 0) this.#stop()
+    }
+  }
+
+  #start(): void {
+    this.#stops.push(this.#session.board.subscribe(() => this.#followSteps()))
+    this.#followSteps()
+  }
+
+  #stop(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+    for (const room of this.#rooms.values()) room.stop()
+    this.#rooms.clear()
+  }
+
+  #followSteps(): void {
+    const view = this.#session.board.get()
+    if (view.is !== 'ready') return
+    for (const { id } of view.board.steps) if (!this.#rooms.has(id)) this.#follow(id)
+  }
+
+  #follow(stepId: string): void {
+    const { document } = this.#session.room(stepId)
+    const begin = () => {
+      const { doc } = document.get()
+      const before = this.#rooms.get(stepId)
+      if (before?.doc === doc) return
+      before?.stop()
+      this.#rooms.set(stepId, new RoomItems(stepId, doc, (changed) => this.#gather(changed)))
+      this.#gather(kinds.keys())
+    }
+    this.#stops.push(document.subscribe(begin))
+    begin()
+  }
+
+  /** Puts the rooms together, anew for these kinds and as before for the rest. */
+  #gather(changed: Iterable<string>): void {
+    const view = this.#session.board.get()
+    if (view.is !== 'ready') return
+    const rooms = view.board.steps.flatMap(({ id }) => this.#rooms.get(id) ?? [])
+    const before = this.#items.get()
+    const byKind = new Map(before.byKind)
+    for (const kind of changed) byKind.set(kind, liveOnes(rooms.flatMap((room) => room.ofKind(kind))))
+    const byId = new Map([...byKind.values()].flat().map((item) => [item.id, item]))
+    const deleted = rooms
+      .flatMap((room) => room.all.filter((item) => item.deleted && !byId.has(item.id)))
+      .sort((a, b) => ((a.deleted?.at ?? '') < (b.deleted?.at ?? '') ? 1 : -1))
+    const unread = new Map(rooms.map((room) => [room.stepId, room.unread]))
+    this.#items.set({ byId, byKind, deleted, unread })
+  }
+}
+
+/** One of each id: when two people moved it to two steps, the first in the plan. */
+const liveOnes = (items: readonly PlacedItem[]): readonly PlacedItem[] => {
+  const seen = new Set<string>()
+  return items
+    .filter(({ id, deleted }) => {
+      if (deleted || seen.has(id)) return false
+      seen.add(id)
+      return true
+    })
+    .sort(byOrder)
+}
+
+/** The items of one document, read again one by one as they change. */
+class RoomItems {
+  readonly stepId: string
+  readonly doc: Y.Doc
+  readonly #kinds = new Map<string, Map<string, PlacedItem>>()
+  readonly #unread = new Map<string, readonly string[]>()
+  readonly #stops: Stop[] = []
+
+  constructor(stepId: string, doc: Y.Doc, changed: (kinds: Iterable<string>) => void) {
+    this.stepId = stepId
+    this.doc = doc
+    for (const kind of kinds.keys()) {
+      const root = itemsOf(doc, kind)
+      const listen = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+        for (const id of new Set(events.flatMap(idsIn))) this.#read(kind, id)
+        changed([kind])
+      }
+      root.observeDeep(listen)
+      this.#stops.push(() => root.unobserveDeep(listen))
+      this.#kinds.set(kind, new Map())
+      for (const id of root.keys()) this.#read(kind, id)
+    }
+  }
+
+  get all(): readonly PlacedItem[] {
+    return [...this.#kinds.values()].flatMap((items) => [...items.values()])
+  }
+
+  get unread(): readonly string[] {
+    return [...this.#unread.values()].flat()
+  }
+
+  ofKind(kind: string): readonly PlacedItem[] {
+    return [...(this.#kinds.get(kind)?.values() ?? [])]
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+  }
+
+  #read(kind: string, id: string): void {
+    const unread = new Set<string>()
+    const map = itemsOf(this.doc, kind).get(id)
+    const item = map && readItem(kind, id, map, unread)
+    if (item) this.#kinds.get(kind)?.set(id, { ...item, stepId: this.stepId })
+    else this.#kinds.get(kind)?.delete(id)
+    this.#unread.set(`${kind}/${id}`, [...unread])
+  }
+}
+
+const idsIn = (event: Y.YEvent<Y.AbstractType<unknown>>): readonly string[] => {
+  const [id] = event.path
+  return id === undefined ? [...event.keys.keys()] : [String(id)]
+}

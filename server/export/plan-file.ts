@@ -1,0 +1,211 @@
+import * as z from 'zod/mini'
+import { must } from '../../shared/assert.ts'
+import { Decision } from '../../shared/board/decisions.ts'
+import { organisationName, personName } from '../../shared/board/members.ts'
+import type { Board, Member, Step } from '../../shared/board/model.ts'
+import { Question, Section, StepStructure, Time } from '../../shared/board/model.ts'
+import { planTitle } from '../../shared/board/plan.ts'
+import { Settings } from '../../shared/board/settings.ts'
+import { structureLimit } from '../../shared/board/structure.ts'
+import { MemberId, QuestionId, SectionId, StepId } from '../../shared/ids.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { orderPattern } from '../../shared/items/leaves.ts'
+import { plainOf } from '../../shared/items/plain.ts'
+import { together } from '../../shared/items/together.ts'
+import { Locale } from '../../shared/locale.ts'
+import { longestOwner, longestReason } from '../../shared/step/questions.ts'
+import type { StepContent } from '../../shared/step/read.ts'
+import type { LiveBoard } from '../live/board.ts'
+
+/*
+ * Our own file of a plan, `samplan/1`: the plan as it stands, not how it came to be. Sessions, links, proposals and
+ * the log are no part of it, nor whoever imported the plan, unless something in it names them. Reading such a file
+ * and writing it again gives the same file, apart from `exportedAt` and `boardId`.
+ */
+
+const words = z.string().check(z.maxLength(structureLimit.text))
+const title = z.string().check(z.maxLength(structureLimit.title))
+const note = z.string().check(z.minLength(1), z.maxLength(2000))
+const hidden = z.optional(z.literal(true))
+const many = <T extends z.ZodMiniType>(one: T, most: number) =>
+  z.readonly(z.array(one).check(z.maxLength(most)))
+
+const QuestionInFile = z.strictObject({
+  id: QuestionId,
+  kind: Question._zod.def.innerType.shape.kind,
+  text: words,
+  original: z.optional(z.strictObject({ language: Locale, text: words })),
+  hidden,
+  status: z.optional(z.enum(['unanswered', 'drafted', 'agreed', 'notRelevant'])),
+  reason: z.optional(z.string().check(z.maxLength(longestReason))),
+  owner: z.optional(z.string().check(z.maxLength(longestOwner))),
+  /** ProseMirror JSON. */
+  answer: z.optional(z.unknown()),
+})
+
+const SectionInFile = z.strictObject({
+  id: SectionId,
+  kind: Section._zod.def.innerType.shape.kind,
+  kinds: z.optional(many(z.string().check(z.maxLength(64)), 40)),
+  title,
+  prompt: words,
+  hidden,
+  content: z.optional(z.unknown()),
+})
+
+const by = z.optional(MemberId)
+const StepInFile = z.strictObject({
+  id: StepId,
+  title,
+  description: words,
+  deliverable: words,
+  dependsOn: many(StepId, structureLimit.steps),
+  hidden,
+  state: z.enum(['open', 'inReview', 'agreed']),
+  reopened: z.optional(z.strictObject({ at: Time, by, reason: note })),
+  review: z.optional(
+    z.strictObject({
+      since: Time,
+      by,
+      who: z.optional(note),
+      until: z.optional(z.string().check(z.maxLength(40))),
+    }),
+  ),
+  agreement: z.optional(z.strictObject({ at: Time, by, decision: Decision, override: z.optional(note) })),
+  changedGround: z.optional(
+    many(z.strictObject({ stepId: StepId, at: Time, reason: note }), structureLimit.steps),
+  ),
+  questions: many(QuestionInFile, structureLimit.parts),
+  sections: many(SectionInFile, structureLimit.parts),
+})
+
+export const PersonInFile = z.strictObject({
+  id: MemberId,
+  name: personName,
+  organisation: organisationName,
+  role: z.enum(['facilitator', 'editor', 'commenter', 'reader']),
+  joinedAt: Time,
+})
+
+const ItemInFile = z.strictObject({
+  stepId: StepId,
+  order: z.string().check(z.regex(orderPattern)),
+  /** As in `GET …/snapshot`, without what is read from other items. */
+  item: z.record(z.string(), z.unknown()),
+})
+
+export const planFile = 'samplan/1'
+
+export const PlanFile = z.strictObject({
+  schema: z.literal(planFile),
+  boardId: z.string(),
+  exportedAt: z.string(),
+  title: planTitle,
+  language: Locale,
+  template: z.string().check(z.maxLength(100)),
+  variables: z
+    .record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(200)))
+    .check(z.refine((variables) => Object.keys(variables).length <= 100)),
+  settings: Settings,
+  people: many(PersonInFile, 10_000),
+  steps: z.readonly(z.array(StepInFile).check(z.minLength(1), z.maxLength(structureLimit.steps))),
+  items: z.record(z.string(), z.array(ItemInFile)),
+})
+export type PlanFile = z.infer<typeof PlanFile>
+
+export const planFileOf = async (
+  live: Pick<LiveBoard, 'board' | 'content'>,
+  exportedAt: string,
+): Promise<PlanFile> => {
+  const { board } = live
+  const contents = await Promise.all(board.steps.map((step) => live.content(step.id)))
+  const { id, title: name, language, template, variables, settings } = board
+  const steps = board.steps.map((step, at) => stepInFile(step, must(contents[at])))
+  const items = itemsInFile(board, contents)
+  const file = {
+    schema: planFile,
+    boardId: id,
+    exportedAt,
+    title: name,
+    language,
+    template,
+    variables,
+    settings,
+    people: board.members.map(personInFile),
+    steps,
+    items,
+  } as const
+  return { ...file, people: file.people.filter((person) => belongs(board, person.id, { steps, items })) }
+}
+
+/** The importer came with the import, not with the plan. */
+const belongs = (board: Board, member: MemberId, rest: unknown): boolean =>
+  member !== board.importedBy || JSON.stringify(rest).includes(`"${member}"`)
+
+const personInFile = ({ id, name, organisation, role, joinedAt }: Member): z.infer<typeof PersonInFile> => ({
+  id,
+  name,
+  organisation,
+  role,
+  joinedAt,
+})
+
+const stepInFile = (step: Step, content: StepContent): PlanFile['steps'][number] => {
+  const { questions, sections, ...structure } = StepStructure.parse(step)
+  return {
+    ...structure,
+    ...stateInFile(step),
+    ...(step.changedGround.length > 0 && { changedGround: [...step.changedGround] }),
+    questions: questions.map((question) => ({
+      ...question,
+      ...content.questions[question.id],
+      answer: content.answers[question.id],
+    })),
+    sections: sections.map((section) => ({ ...section, content: content.sections[section.id] })),
+  }
+}
+
+const stateInFile = ({ state }: Step) => {
+  switch (state.is) {
+    case 'open':
+      return { state: state.is, ...(state.reopened && { reopened: state.reopened }) }
+    case 'inReview': {
+      const { is, ...review } = state
+      return { state: is, review }
+    }
+    case 'agreed': {
+      const { at, decision, override } = state
+      return {
+        state: state.is,
+        agreement: { at, by: state.by, decision, ...(override !== undefined && { override }) },
+      }
+    }
+  }
+}
+
+const itemsInFile = (board: Board, contents: readonly StepContent[]): PlanFile['items'] => {
+  const all = together(board.steps.map(({ id }, at) => ({ stepId: id, items: must(contents[at]).items })))
+  return Object.fromEntries(
+    [...kinds.values()].flatMap((kind) => {
+      const items = (all.get(kind.kind) ?? []).map((item) => ({
+        stepId: StepId.parse(item.stepId),
+        order: item.order,
+        item: plainOf(kind, item),
+      }))
+      return items.length > 0 ? [[kind.file, items]] : []
+    }),
+  )
+}
+
+/** What a file of this plan is called: its title, without what a file system may not hold. */
+export const fileName = (title: string, ending: string): string => {
+  const name = title
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- reason: control characters are among what it takes away
+    .replaceAll(/[\u0000-\u001f\u007f"*/:<>?\\|]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
+    .replace(/^\.+|[. ]+$/g, '')
+  return `${name || 'plan'}.${ending}`
+}

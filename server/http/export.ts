@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { fileName, PlanFile, planFileOf } from '../export/plan-file.ts'
+import { onBoard, seatOf } from './caller.ts'
+import { refusing, sendRefusal } from './refusals.ts'
+import type { Routes } from './services.ts'
+
+/* The plan as files. */
+
+const Params = z.object({ board: z.string() })
+const formats = ['json'] as const
+
+export const exportRoutes: Routes = (app, { hub, people, now }) => {
+  app.get(
+    '/api/boards/:board/export',
+    {
+      schema: {
+        summary: 'The formats in which the plan can be had',
+        params: Params,
+        response: { 200: z.array(z.string()), ...refusing },
+      },
+      onRequest: onBoard(people, hub),
+    },
+    async () => [...formats],
+  )
+
+  app.get(
+    '/api/boards/:board/export/:format',
+    {
+      schema: {
+        summary: 'The plan as a file, which can be brought in again',
+        params: z.extend(Params, { format: z.string() }),
+        response: { 200: PlanFile, ...refusing },
+      },
+      onRequest: onBoard(people, hub),
+    },
+    async (request, reply) => {
+      const { format } = request.params
+      if (!formats.some((known) => known === format)) return sendRefusal(request, reply, { code: 'notFound' })
+      const { live } = seatOf(request)
+      const file = await planFileOf(live, new Date(now()).toISOString())
+      return reply.header('content-disposition', disposition(fileName(live.board.title, 'json'))).send(file)
+    },
+  )
+}
+
+/** The name twice: as every browser reads it, and for those that only know ASCII. */
+const disposition = (name: string): string => {
+  const ascii = name
+    .normalize('NFD')
+    .replaceAll(/[^\x20-\x7e]/g, '')
+    .replaceAll(/["\\%]/g, '')
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,86 @@
+import * as Y from 'yjs'
+import type { StepStructure } from '../../shared/board/model.ts'
+import type { RandomBytes } from '../../shared/ids.ts'
+import { MemberId } from '../../shared/ids.ts'
+import { answerText, layoutOf, newRoomDoc, sectionText } from '../../shared/step/doc.ts'
+import { addItem } from '../../shared/step/items.ts'
+import { changeQuestion } from '../../shared/step/questions.ts'
+import type { StepContent } from '../../shared/step/read.ts'
+import { readStep } from '../../shared/step/read.ts'
+import { writeText } from '../../shared/step/write.ts'
+import { judge, limits } from '../live/gate.ts'
+import type { ContentInFile, PlanInFile } from './plan.ts'
+import type { Reading } from './reading.ts'
+
+/* What a file holds for each step, written as one update that the gate has judged like anybody's. */
+
+export interface RoomInFile {
+  readonly step: StepStructure
+  readonly content: StepContent
+  /** Null where there is nothing to write. */
+  readonly update: { readonly bytes: Uint8Array; readonly client: number } | null
+}
+
+/** A room that the gate would not take is a problem of the file, and names the step. */
+export const roomsOf = (plan: PlanInFile, reading: Reading, random: RandomBytes): readonly RoomInFile[] => {
+  const rooms: RoomInFile[] = []
+  let beside = 0
+  for (const step of plan.steps) {
+    const content = plan.contents.get(step.id)
+    if (content && weightOf(content) > limits.structs.import) {
+      reading.fail(step.id, 'tooMuch')
+      continue
+    }
+    const room = write(step, content, random)
+    const bytes = room.update?.bytes
+    const why = bytes ? whyNot(bytes, step, beside) : null
+    if (why) reading.fail(step.id, why)
+    beside += bytes?.length ?? 0
+    rooms.push(room)
+  }
+  return rooms
+}
+
+/** Roughly how many things the room would be made of: asked first, so that making it is never long. */
+const weightOf = ({ sections, answers, items }: ContentInFile): number => {
+  const leaves = items.reduce((sum, { leaves: own }) => sum + (own?.size ?? 0), 0)
+  const texts = JSON.stringify([...sections.values(), ...answers.values()]).match(/"type"/g)?.length ?? 0
+  return leaves + texts
+}
+
+const write = (step: StepStructure, content: ContentInFile | undefined, random: RandomBytes): RoomInFile => {
+  const doc = newRoomDoc()
+  const client = new DataView(random(4).buffer).getUint32(0)
+  doc.clientID = client
+  if (content) doc.transact(() => fill(doc, content))
+  const read = readStep(doc, step)
+  const bytes = doc.store.clients.size > 0 ? Y.encodeStateAsUpdate(doc) : null
+  doc.destroy()
+  return { step, content: read, update: bytes && { bytes, client } }
+}
+
+const fill = (doc: Y.Doc, { sections, answers, questions, items }: ContentInFile): void => {
+  for (const [id, text] of sections) writeText(sectionText(doc, id), text)
+  for (const [id, text] of answers) writeText(answerText(doc, id), text)
+  for (const [id, change] of questions) changeQuestion(doc, id, change, null)
+  for (const item of items) addItem(doc, item, null)
+}
+
+const nobody = MemberId.parse('_'.repeat(22))
+
+const whyNot = (bytes: Uint8Array, step: StepStructure, beside: number): 'tooMuch' | 'wrong' | null => {
+  const room = {
+    doc: newRoomDoc(),
+    layout: layoutOf(step),
+    actor: nobody,
+    writable: 'yes',
+    bytes: 0,
+    beside,
+    clients: 0,
+    ownerOf: () => undefined,
+    refusedClock: () => undefined,
+  } as const
+  const verdict = judge(bytes, room, 'import')
+  if (verdict.is === 'good' || verdict.is === 'nothing') return null
+  return verdict.is === 'tooBig' ? 'tooMuch' : 'wrong'
+}

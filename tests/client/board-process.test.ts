@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { isRestructured } from '../../client/board/useNews.ts'
+import type { CommandBody } from '../../shared/board/log.ts'
+import { namesOn } from '../../client/hooks/useNames.ts'
+import { shownOf } from '../../client/hooks/useBoard.ts'
+import { en } from '../../shared/messages/en/index.ts'
+import { translator } from '../../shared/messages/format.ts'
+import { addPart, aFullMeeting, hide, movePart, rename, review } from '../support/board.ts'
+
+describe('news of the process', () => {
+  it('PS28 words, order, what came and what went are news, and nothing else is', () => {
+    const meeting = aFullMeeting()
+    const after = (command: CommandBody) => {
+      const before = meeting.board.steps
+      meeting.tell('faye', command)
+      return isRestructured(before, meeting.board.steps)
+    }
+    expect(after(rename('step mission', { title: 'Why' }))).toBe(true)
+    expect(after(rename('question mission mission.why', { title: 'Who?' }))).toBe(true)
+    expect(after(movePart('step mission', 'goals'))).toBe(true)
+    expect(after(addPart('step own', 'Own'))).toBe(true)
+    expect(after(hide('section mission mission.text'))).toBe(true)
+    expect(after(rename('section mission mission.text', { title: 'Unseen' }))).toBe(false)
+    expect(after(review('goals'))).toBe(false)
+  })
+})
+
+describe('a plan with a hidden step', () => {
+  const meeting = aFullMeeting()
+  meeting.tell('faye', hide('step mission'))
+  const view = { is: 'ready', board: meeting.board, me: meeting.member('ed') } as const
+
+  it('PS27 is seen without it, as the same board each time', () => {
+    const shown = shownOf(view)
+    expect(shown.board.steps.map(({ id }) => id)).toEqual(['goals', 'actions'])
+    expect(shown.board.steps[0]).toBe(meeting.step('goals'))
+    expect(shownOf(view)).toBe(shown)
+    const other = { ...view, board: aFullMeeting().board }
+    expect(shownOf(other)).toBe(other)
+  })
+
+  it('PS27 numbers the others by what is seen', () => {
+    const names = namesOn(shownOf(view).board, view.me, 'en', translator('en', en))
+    expect(names.number('goals')).toBe(1)
+    expect(names.numbers(['mission', 'goals', 'actions'])).toBe('1 and 2')
+  })
+})
