@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -57,11 +58,64 @@ const tokensFirst = (): Plugin => ({
   },
 })
 
+/** Who the chunker asks for what a module imports. */
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+}
+
+/** Those modules, and all that they cannot do without. */
+const reachedFrom = (starts: readonly string[], modules: Modules): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const walk = (id: string) => {
+    if (found.has(id)) return
+    found.add(id)
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) walk(next)
+  }
+  for (const start of starts) walk(join(import.meta.dirname, 'client', start))
+  return found
+}
+
+const writing =
+  /\/node_modules\/(yjs|lib0|y-[\w-]+|@tiptap|prosemirror-[\w-]+|rope-sequence|orderedmap|w3c-keyname|fractional-indexing)\//
+const ours = /^(?!.*\/node_modules\/).*\/(client|shared)\//
+
+/**
+ * What a plan needs at once is one file. The bundler would cut it up by which later part shares what with it: some
+ * thirty files that are always fetched together and, apart, a tenth heavier. The icons have a file of their own since
+ * the pages before a plan need some of them too.
+ */
+const planInOne = () => {
+  let parts: { readonly plan: ReadonlySet<string>; readonly before: ReadonlySet<string> } | null = null
+  const isOfPlan = (id: string, modules: Modules) => {
+    parts ??= {
+      plan: reachedFrom(['board/BoardPage.tsx'], modules),
+      before: reachedFrom(['main.tsx', 'home/Home.tsx', 'home/JoinPage.tsx'], modules),
+    }
+    return parts.plan.has(id) && !parts.before.has(id)
+  }
+  return {
+    includeDependenciesRecursively: false,
+    groups: [
+      { name: 'icons', test: /\/node_modules\/lucide-react\// },
+      {
+        name: (id: string, modules: Modules) =>
+          writing.test(id) || (ours.test(id) && isOfPlan(id, modules)) ? 'plan' : null,
+      },
+    ],
+  }
+}
+
 export default defineConfig({
   root: 'client',
   plugins: [forPeople(), react(), threeLanguages(), tokensFirst()],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
-  build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2024' },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2024',
+    rolldownOptions: { output: { codeSplitting: planInOne() } },
+  },
   test: {
     root: '.',
     projects: [

@@ -9,6 +9,7 @@ import { ReviewDialog } from '../agree/ReviewDialog.tsx'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import type { Fork } from '../live/fork.ts'
+import { AgreedItems } from '../document/AgreedItems.tsx'
 import { InviteDialog } from '../people/InviteDialog.tsx'
 import { ReturnLinkDialog } from '../people/ReturnLinkDialog.tsx'
 import { LoseProposalDialog } from '../proposals/LoseProposalDialog.tsx'
@@ -61,7 +62,7 @@ export const BoardDialogs = ({ ask, onAsk, onClose }: Props) => {
     case 'pause':
       return step && <PauseDialog step={step} onClose={onClose} />
     case 'version':
-      return step && <VersionDialog step={step} onClose={onClose} />
+      return step && <VersionDialog step={step} onClose={onClose} Items={AgreedItems} />
     case 'proposals':
       return step && <ProposalsDialog step={step} again={AgreeAgain} onClose={onClose} />
     case 'structure':

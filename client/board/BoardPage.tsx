@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import { BoardId } from '../../shared/ids.ts'
 import { BoardSessionProvider } from '../hooks/BoardSessionProvider.tsx'
 import { useBoardView } from '../hooks/useBoard.ts'
+import { focus } from '../step/focus.ts'
 import { Frame } from './Frame.tsx'
 import { Gone } from './Gone.tsx'
 import type { View } from './view.ts'
@@ -26,6 +28,10 @@ export const BoardPage = ({ boardId, stepId, view }: Props) => {
 
 const Opened = ({ stepId, view }: { readonly stepId: string | undefined; readonly view: View }) => {
   const board = useBoardView()
+  useEffect(() => {
+    // It comes while the plan does. A failure is tried again when it is drawn.
+    if (view === 'focus') focus.ahead().catch(() => undefined)
+  }, [view])
   switch (board.is) {
     case 'loading':
       return <Waiting />

@@ -7,9 +7,10 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useOpenItem } from '../hooks/useOpenItem.ts'
 import { useText } from '../hooks/useText.ts'
+import { refused } from '../proposals/refused.ts'
 import { useStaying } from '../proposals/useStaying.ts'
 import type { OnAsk } from '../step/ask.ts'
-import { StepFocus } from '../step/StepFocus.tsx'
+import { focus } from '../step/focus.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { planMenu, proposeMark, useWayBack } from '../step/useWayBack.ts'
 import type { PlanAsk } from './BoardDialogs.tsx'
@@ -77,7 +78,10 @@ export const Frame = ({ stepId, view }: Props) => {
               </Suspense>
             )}
             {view === 'focus' && step && <StepStrip current={step.id} />}
-            {view === 'focus' && (step ? <StepFocus step={step} onAsk={ask} /> : <StepGone />)}
+            {view === 'focus' && step && (
+              <focus.Part step={step} onAsk={ask} meanwhile={<Loading>{t('board.loading')}</Loading>} />
+            )}
+            {view === 'focus' && !step && <StepGone />}
           </main>
           <Beside />
         </div>
@@ -107,7 +111,14 @@ const wayBackFrom = (ask: PlanAsk): string => {
 const useRestAhead = (mayChange: boolean) =>
   useEffect(() => {
     // A failure shows when one is asked for; here there is nobody to tell.
-    const all = Promise.all([fetchDialogs(), fetchDocument(), fetchPanel(), mayChange && fetchStructure()])
+    const all = Promise.all([
+      focus.ahead(),
+      refused.ahead(),
+      fetchPanel(),
+      fetchDialogs(),
+      fetchDocument(),
+      mayChange && fetchStructure(),
+    ])
     all.catch(() => undefined)
   }, [mayChange])
 

@@ -4,7 +4,7 @@ import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
-import { RefusedBanner } from '../proposals/RefusedBanner.tsx'
+import { refused } from '../proposals/refused.ts'
 import { Unsent, useUnsent } from '../proposals/Unsent.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { OfflineIcon, ReviewIcon, WarningIcon } from '../ui/icons.ts'
@@ -50,7 +50,7 @@ export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
         </Banner>
       )}
       {refusals.map((words) => (
-        <RefusedBanner
+        <refused.Part
           key={`${words.at} ${words.stepId}`}
           words={words}
           onPutAway={() => session.putAway(words)}

@@ -1,6 +1,6 @@
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
-import { RefusedBanner } from '../proposals/RefusedBanner.tsx'
+import { refused } from '../proposals/refused.ts'
 
 /** When the plan is closed to somebody: what they wrote and the server does not have, to be copied. */
 export const WordsLeft = () => {
@@ -9,7 +9,7 @@ export const WordsLeft = () => {
   return refusals
     .filter(({ kept }) => kept !== 'proposal')
     .map((words) => (
-      <RefusedBanner
+      <refused.Part
         key={`${words.stepId} ${words.at}`}
         words={words}
         onSee={() => undefined}

@@ -1,7 +1,7 @@
 import type { Field, Group, Kind } from '../../shared/items/define.ts'
 import { textAt } from '../../shared/items/item.ts'
 import type { Telling } from '../items/said.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Detail, Within } from './detail.ts'
 import { detailsOf, insideOf, spanWords } from './detail.ts'
 import { DetailTable } from './DetailTable.tsx'

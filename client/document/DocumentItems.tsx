@@ -80,7 +80,7 @@ const InFull = ({ kind, stepId, isNamed, canAdd, telling }: FullProps) => {
       ))}
       {canAdd && !kinds.get(kind)?.joins && (
         <div className={css.tools}>
-          <AddItem kind={kind} stepId={stepId} telling={telling} />
+          <AddItem kind={kind} stepId={stepId} />
         </div>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { Field, Kind, Scale } from '../../shared/items/define.ts'
 import { membersAt, textAt } from '../../shared/items/item.ts'
 import type { Telling } from '../items/said.ts'
 import { linked, sayField } from '../items/said.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Detail } from './detail.ts'
 import { scaleWords } from './detail.ts'
 

@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { ItemEdits } from '../live/item-edits.ts'
 import { itemEditsIn } from '../live/item-edits.ts'
-import type { PlacedItem, PlanItems } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
+import type { PlanItems } from '../live/plan-items.ts'
 import { planItemsOf } from '../live/plan-items.ts'
 import { useBoardSession } from './useBoardSession.ts'
 

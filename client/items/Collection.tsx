@@ -10,10 +10,10 @@ import { AddItem } from './AddItem.tsx'
 import css from './card.module.css'
 import { ItemCard } from './ItemCard.tsx'
 import { ItemRow } from './ItemRow.tsx'
-import { ItemTable } from './ItemTable.tsx'
 import { nearOf } from './near.ts'
 import type { Telling } from './said.ts'
 import { titleOf } from './said.ts'
+import { itemTable } from './table.ts'
 import { useReorder } from './useReorder.ts'
 import { useTelling } from './useTelling.ts'
 import { Wastebasket } from './Wastebasket.tsx'
@@ -84,7 +84,7 @@ const OfKind = ({ kind, stepId, isNamed, canAdd, wide, telling }: KindProps) => 
     <div className={css.kind}>
       {isNamed && <p className={css.kindName}>{name}</p>}
       {items.length > 0 && wide && !isNarrow && (
-        <ItemTable kind={definition} items={items} telling={telling} stepId={stepId} />
+        <itemTable.Part kind={definition} items={items} telling={telling} stepId={stepId} />
       )}
       {items.length > 0 && (!wide || isNarrow) && (
         <ol role="list" className={css.list} aria-label={name}>
@@ -104,13 +104,13 @@ const OfKind = ({ kind, stepId, isNamed, canAdd, wide, telling }: KindProps) => 
                   level={level}
                 />
               ) : (
-                <ItemRow item={item} telling={telling} />
+                <ItemRow item={item} telling={telling} near={nearOf(item, telling.items)} />
               )}
             </li>
           ))}
         </ol>
       )}
-      {canAdd && !definition.joins && <AddItem kind={kind} stepId={stepId} telling={telling} />}
+      {canAdd && !definition.joins && <AddItem kind={kind} stepId={stepId} />}
     </div>
   )
 }

@@ -6,11 +6,13 @@ import { kinds } from '../../shared/items/index.ts'
 import { fieldAt, isSaid, membersAt, numberAt, textAt } from '../../shared/items/item.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { who } from '../ui/colour.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { OnwardIcon } from '../ui/icons.ts'
 import css from './card.module.css'
+import type { Drawn } from './drawn.ts'
+import { looksSame } from './drawn.ts'
 import { ItemFact } from './ItemFact.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
 import { LinkedRow } from './LinkedRow.tsx'
@@ -19,62 +21,52 @@ import { fieldKey, shortNameOf, titleOf } from './said.ts'
 import { Standing } from './Standing.tsx'
 import { blockOf, useEditing } from './useEditing.ts'
 
-interface Props {
-  readonly item: PlacedItem
-  readonly telling: Telling
-  /** What it is linked to, so that it is drawn anew when one of them changes. */
-  readonly near: readonly PlacedItem[]
+interface Props extends Drawn {
   /** The step in which it is shown. */
   readonly stepId: string
   readonly level: 3 | 4
 }
 
 /** An item with what a planner looks for first. */
-export const ItemCard = memo(
-  function ItemCard({ item, telling, near, stepId, level }: Props) {
-    const [path] = useLocation()
-    const kind = must(kinds.get(item.kind))
-    const editing = useEditing(blockOf(item))
-    const Heading = `h${level}` as const
-    const { t, board } = telling
-    const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
-    const named = `${t(`${item.kind}:one`)} ${number}`
-    return (
-      <article
-        className={editing ? `${css.card} ${css.occupied} ${who(editing.colour)}` : css.card}
-        data-block={blockOf(item)}
-        lang={languageTag[board.language]}
-      >
-        {editing && (
-          <span className={css.person} aria-hidden="true">
-            {editing.name}
+export const ItemCard = memo(function ItemCard({ item, telling, near, stepId, level }: Props) {
+  const [path] = useLocation()
+  const kind = must(kinds.get(item.kind))
+  const editing = useEditing(blockOf(item))
+  const Heading = `h${level}` as const
+  const { t, board } = telling
+  const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
+  const named = `${t(`${item.kind}:one`)} ${number}`
+  return (
+    <article
+      className={editing ? `${css.card} ${css.occupied} ${who(editing.colour)}` : css.card}
+      data-block={blockOf(item)}
+      lang={languageTag[board.language]}
+    >
+      {editing && (
+        <span className={css.person} aria-hidden="true">
+          {editing.name}
+        </span>
+      )}
+      <div className={css.head}>
+        {number !== '' && (
+          <span className={css.number} role="img" aria-label={named}>
+            {number}
           </span>
         )}
-        <div className={css.head}>
-          {number !== '' && (
-            <span className={css.number} role="img" aria-label={named}>
-              {number}
-            </span>
-          )}
-          <Heading>
-            <Link href={itemHref(path, item.id)}>{titleOf(item, telling)}</Link>
-          </Heading>
-          <ItemMenu item={item} telling={telling} />
-        </div>
-        <Meta item={item} kind={kind} telling={telling} />
-        <Facts item={item} kind={kind} telling={telling} />
-        <Rows item={item} kind={kind} telling={telling} near={near} />
-        <Standing item={item} stepId={stepId} telling={telling} />
-      </article>
-    )
-  },
-  (before, after) =>
-    before.item === after.item &&
-    before.telling.t === after.telling.t &&
-    before.telling.board === after.telling.board &&
-    before.near.length === after.near.length &&
-    before.near.every((one, at) => one === after.near[at]),
-)
+        <Heading>
+          <Link href={itemHref(path, item.id)} data-item-title>
+            {titleOf(item, telling)}
+          </Link>
+        </Heading>
+        <ItemMenu item={item} telling={telling} />
+      </div>
+      <Meta item={item} kind={kind} telling={telling} />
+      <Facts item={item} kind={kind} telling={telling} />
+      <Rows item={item} kind={kind} telling={telling} near={near} />
+      <Standing item={item} stepId={stepId} telling={telling} />
+    </article>
+  )
+}, looksSame)
 
 interface PartProps {
   readonly item: PlacedItem

@@ -1,7 +1,8 @@
 import type { Scale } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { fieldAt, numberAt, textAt } from '../../shared/items/item.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
+import css from './card.module.css'
 import { Meter } from './Meter.tsx'
 import type { Telling } from './said.ts'
 import { said, saidDay } from './said.ts'
@@ -20,7 +21,12 @@ export const ItemFact = ({ item, path, telling }: Props) => {
   const kind = kinds.get(item.kind)
   if (path === 'span' && kind?.span) {
     const days = [kind.span.from, kind.span.to].map((one) => saidDay(textAt(item, one), telling))
-    return days.every((one) => one === '') ? null : days.map((one) => one || '…').join(' – ')
+    if (days.every((one) => one === '')) return null
+    return (
+      <>
+        <span className={css.day}>{days[0] || '…'}</span> – <span className={css.day}>{days[1] || '…'}</span>
+      </>
+    )
   }
   const field = kind && fieldAt(kind.fields, path)
   const value = numberAt(item, path)

@@ -3,7 +3,7 @@ import { kinds } from '../../shared/items/index.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useItemEdits, useItemsOf } from '../hooks/useItems.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { CopyIcon, DownIcon, LinkIcon, MoreIcon, OpenWideIcon, RemoveIcon, UpIcon } from '../ui/icons.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -22,16 +22,26 @@ interface Props {
 }
 
 /** Everything that can be done with an item as a whole; whatever a drag does stands here too. */
-export const ItemMenu = ({ item, telling, isOpen = false }: Props) => {
+export const ItemMenu = (props: Props) => {
+  const { item, telling } = props
+  const label = telling.t('menu', { title: titleOf(item, telling) })
+  return (
+    <Menu trigger={<IconButton icon={MoreIcon} label={label} data-item-menu={item.id} />}>
+      <Entries {...props} />
+    </Menu>
+  )
+}
+
+/** Only there while the menu is open: they follow where the item stands among the others. */
+const Entries = ({ item, telling, isOpen = false }: Props) => {
   const { t } = telling
-  const title = titleOf(item, telling)
   const [path, go] = useLocation()
   const { board } = useBoard()
   const readOnly = useItemReadOnly(item.stepId)
   const act = useActs(item, telling)
   const url = itemHref(`/b/${board.id}/s/${item.stepId}`, item.id)
   return (
-    <Menu trigger={<IconButton icon={MoreIcon} label={t('menu', { title })} data-item-menu={item.id} />}>
+    <>
       <MenuSection label={t('open')}>
         {!isOpen && (
           <MenuItem
@@ -73,7 +83,7 @@ export const ItemMenu = ({ item, telling, isOpen = false }: Props) => {
           <MenuItem icon={RemoveIcon} kind="danger" label={t('delete')} onAction={act.remove} />
         </MenuSection>
       )}
-    </Menu>
+    </>
   )
 }
 

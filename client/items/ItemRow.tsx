@@ -1,24 +1,21 @@
+import { memo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { textAt } from '../../shared/items/item.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { who } from '../ui/colour.ts'
 import css from './card.module.css'
+import type { Drawn } from './drawn.ts'
+import { looksSame } from './drawn.ts'
 import { ItemMenu } from './ItemMenu.tsx'
-import type { Telling } from './said.ts'
 import { titleOf } from './said.ts'
 import { blockOf, useEditing } from './useEditing.ts'
 
-interface Props {
-  readonly item: PlacedItem
-  readonly telling: Telling
-}
-
 /** An item as one line: it opens beside the board. */
-export const ItemRow = ({ item, telling }: Props) => {
+export const ItemRow = memo(function ItemRow({ item, telling }: Drawn) {
   const [path] = useLocation()
   const { card } = must(kinds.get(item.kind))
   const editing = useEditing(blockOf(item))
@@ -35,9 +32,11 @@ export const ItemRow = ({ item, telling }: Props) => {
       )}
       {number !== '' && <span className={css.number}>{number}</span>}
       <span className={css.title} lang={languageTag[telling.board.language]}>
-        <Link href={itemHref(path, item.id)}>{titleOf(item, telling)}</Link>
+        <Link href={itemHref(path, item.id)} data-item-title>
+          {titleOf(item, telling)}
+        </Link>
       </span>
       <ItemMenu item={item} telling={telling} />
     </div>
   )
-}
+}, looksSame)

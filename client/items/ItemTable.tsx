@@ -4,9 +4,11 @@ import type { Kind } from '../../shared/items/define.ts'
 import { fieldAt, textAt } from '../../shared/items/item.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { who } from '../ui/colour.ts'
 import table from '../ui/table.module.css'
+import type { Drawn } from './drawn.ts'
+import { looksSame } from './drawn.ts'
 import { ItemCell } from './ItemCell.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
 import { nearOf } from './near.ts'
@@ -70,51 +72,39 @@ const wordFor = (kind: Kind, path: string): string => {
 const isNumber = (kind: Kind, path: string): boolean =>
   path === kind.figure?.series || ['number', 'year'].includes(fieldAt(kind.fields, path)?.is ?? '')
 
-interface RowProps extends Omit<Props, 'items'> {
-  readonly item: PlacedItem
-  /** What it is linked to, so that it is drawn anew when one of them changes. */
-  readonly near: readonly PlacedItem[]
-}
+interface RowProps extends Omit<Props, 'items' | 'telling'>, Drawn {}
 
-const Row = memo(
-  function Row({ item, kind, telling, stepId }: RowProps) {
-    const [path] = useLocation()
-    const editing = useEditing(blockOf(item))
-    const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
-    return (
-      <tr
-        id={`item-${item.id}`}
-        className={editing ? `${css.occupied} ${who(editing.colour)}` : undefined}
-        data-block={blockOf(item)}
-        lang={languageTag[telling.board.language]}
-      >
-        <th scope="row">
-          {editing && (
-            <span className={css.person} aria-hidden="true">
-              {editing.name}
-            </span>
-          )}
-          <span className={css.title}>
-            {number !== '' && <span className={css.number}>{number}</span>}
-            <Link href={itemHref(path, item.id)}>{titleOf(item, telling)}</Link>
+const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
+  const [path] = useLocation()
+  const editing = useEditing(blockOf(item))
+  const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
+  return (
+    <tr
+      id={`item-${item.id}`}
+      className={editing ? `${css.occupied} ${who(editing.colour)}` : undefined}
+      data-block={blockOf(item)}
+      lang={languageTag[telling.board.language]}
+    >
+      <th scope="row">
+        {editing && (
+          <span className={css.person} aria-hidden="true">
+            {editing.name}
           </span>
-          <Standing item={item} stepId={stepId} telling={telling} />
-        </th>
-        {columnsOf(kind).map((column) => (
-          <td key={column} className={isNumber(kind, column) ? 'num' : undefined}>
-            <ItemCell item={item} kind={kind} path={column} telling={telling} />
-          </td>
-        ))}
-        <td className={css.menu}>
-          <ItemMenu item={item} telling={telling} />
+        )}
+        <span className={css.title}>
+          {number !== '' && <span className={css.number}>{number}</span>}
+          <Link href={itemHref(path, item.id)}>{titleOf(item, telling)}</Link>
+        </span>
+        <Standing item={item} stepId={stepId} telling={telling} />
+      </th>
+      {columnsOf(kind).map((column) => (
+        <td key={column} className={isNumber(kind, column) ? 'num' : undefined}>
+          <ItemCell item={item} kind={kind} path={column} telling={telling} />
         </td>
-      </tr>
-    )
-  },
-  (before, after) =>
-    before.item === after.item &&
-    before.telling.t === after.telling.t &&
-    before.telling.board === after.telling.board &&
-    before.near.length === after.near.length &&
-    before.near.every((one, at) => one === after.near[at]),
-)
+      ))}
+      <td className={css.menu}>
+        <ItemMenu item={item} telling={telling} />
+      </td>
+    </tr>
+  )
+}, looksSame)

@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { kinds } from '../../shared/items/index.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import css from './figure.module.css'
 import type { Telling } from './said.ts'

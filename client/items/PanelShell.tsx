@@ -30,7 +30,9 @@ export const PanelShell = ({ headingId, onClose, children }: Props) => {
       </ModalOverlay>
     )
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    // First goes the list that is open in it.
+    if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return
     event.stopPropagation()
     onClose()
   }

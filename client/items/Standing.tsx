@@ -1,5 +1,5 @@
 import { closedBecause, stepOf } from '../../shared/board/model.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AgreedIcon } from '../ui/icons.ts'
 import css from './card.module.css'

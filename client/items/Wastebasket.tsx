@@ -1,7 +1,7 @@
 import { languageTag } from '../../shared/locale.ts'
 import { memberOf } from '../../shared/board/model.ts'
 import { useDeletedItems, useItemEdits } from '../hooks/useItems.ts'
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { useAnnounce } from '../ui/useAnnounce.ts'

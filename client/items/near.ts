@@ -2,7 +2,8 @@ import type { Field, Fields, Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import type { Item } from '../../shared/items/item.ts'
 import { entriesOf, membersAt, textAt } from '../../shared/items/item.ts'
-import type { PlacedItem, PlanItems } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
+import type { PlanItems } from '../live/plan-items.ts'
 
 /* What an item is linked to, followed from either end: links are stored on one side only. */
 

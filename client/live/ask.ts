@@ -86,7 +86,7 @@ const refusal = (asking: Asking, response: Response, body: unknown): Exclude<Ans
     const { refusal, invitation } = said.data
     return { is: 'refused', ...refusal, invitation }
   }
-  const message = said.success ? said.data.refusal.message : asking.text()('refusals.internal')
+  const message = said.success ? said.data.refusal.message : asking.text()('common.ourFault')
   const again = passing.has(response.status) && !(said.success && lasting.has(said.data.refusal.code))
   const waitSeconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
   return { is: 'failed', message, again, ...(waitSeconds > 0 && { waitSeconds }) }

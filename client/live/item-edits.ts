@@ -18,7 +18,7 @@ import {
   restoreItem,
   wordsOf,
 } from '../../shared/step/items.ts'
-import type { PlacedItem } from './plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { planItemsOf } from './plan-items.ts'
 import type { BoardSession, RoomDocument } from './session.ts'
 import { LOCAL } from './undo.ts'

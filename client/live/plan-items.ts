@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
+import { visible } from '../../shared/board/model.ts'
 import { kinds } from '../../shared/items/index.ts'
-import type { Item } from '../../shared/items/item.ts'
-import { byOrder } from '../../shared/items/order.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
+import { liveOnes } from '../../shared/items/together.ts'
 import { itemsOf } from '../../shared/step/doc.ts'
 import { readItem } from '../../shared/step/read-items.ts'
 import { Pen } from './live.ts'
@@ -9,14 +10,9 @@ import type { BoardSession, Live } from './session.ts'
 import type { Stop } from './surroundings.ts'
 
 /*
- * Every item of the plan, whichever step's document holds it. What did not change keeps its identity, so that a view
+ * Every item of the plan, whichever step's document holds it; not those of hidden steps. What did not change keeps its identity, so that a view
  * of one item is drawn anew only when that item changes.
  */
-
-/** An item and the step that holds it: that one's lock is the item's. */
-export interface PlacedItem extends Item {
-  readonly stepId: string
-}
 
 export interface PlanItems {
   readonly byId: ReadonlyMap<string, PlacedItem>
@@ -45,6 +41,8 @@ class PlanItemsStore implements Live<PlanItems> {
   readonly #session: BoardSession
   readonly #items = new Pen(nothing)
   readonly #rooms = new Map<string, RoomItems>()
+  /** The steps they were put together from, in their order. */
+  #steps = ''
   #listeners = 0
   #stops: Stop[] = []
 
@@ -77,7 +75,11 @@ class PlanItemsStore implements Live<PlanItems> {
   #followSteps(): void {
     const view = this.#session.board.get()
     if (view.is !== 'ready') return
-    for (const { id } of view.board.steps) if (!this.#rooms.has(id)) this.#follow(id)
+    const steps = visible(view.board.steps).map(({ id }) => id)
+    for (const id of steps) if (!this.#rooms.has(id)) this.#follow(id)
+    if (steps.join() === this.#steps) return
+    this.#steps = steps.join()
+    this.#gather(kinds.keys())
   }
 
   #follow(stepId: string): void {
@@ -98,7 +100,7 @@ class PlanItemsStore implements Live<PlanItems> {
   #gather(changed: Iterable<string>): void {
     const view = this.#session.board.get()
     if (view.is !== 'ready') return
-    const rooms = view.board.steps.flatMap(({ id }) => this.#rooms.get(id) ?? [])
+    const rooms = visible(view.board.steps).flatMap(({ id }) => this.#rooms.get(id) ?? [])
     const before = this.#items.get()
     const byKind = new Map(before.byKind)
     for (const kind of changed) byKind.set(kind, liveOnes(rooms.flatMap((room) => room.ofKind(kind))))
@@ -109,18 +111,6 @@ class PlanItemsStore implements Live<PlanItems> {
     const unread = new Map(rooms.map((room) => [room.stepId, room.unread]))
     this.#items.set({ byId, byKind, deleted, unread })
   }
-}
-
-/** One of each id: when two people moved it to two steps, the first in the plan. */
-const liveOnes = (items: readonly PlacedItem[]): readonly PlacedItem[] => {
-  const seen = new Set<string>()
-  return items
-    .filter(({ id, deleted }) => {
-      if (deleted || seen.has(id)) return false
-      seen.add(id)
-      return true
-    })
-    .sort(byOrder)
 }
 
 /** The items of one document, read again one by one as they change. */

@@ -1,4 +1,5 @@
-import type { Step } from '../../shared/board/model.ts'
+import type { ReactNode } from 'react'
+import type { Section, Step } from '../../shared/board/model.ts'
 import { visible } from '../../shared/board/model.ts'
 import type { QuestionStatus } from '../../shared/step/questions.ts'
 import type { StepContent } from '../../shared/step/read.ts'
@@ -24,22 +25,27 @@ interface Props {
   readonly lang: string
   /** The level of the step's own headings. */
   readonly level: 3 | 4
+  /** What a section shows beside its text, or null. */
+  readonly beside?: (section: Section) => ReactNode
 }
 
 /** A step as a text to read: what is written, and questions with their answers. Empty texts are left out. */
-export const StepReading = ({ prefix, step, content, lang, level }: Props) => {
+export const StepReading = ({ prefix, step, content, lang, level, beside = () => null }: Props) => {
   const t = useText()
   const Heading = level === 3 ? 'h3' : 'h4'
   const asked = visible(step.questions)
-  const written = visible(step.sections).filter(({ id }) => !isEmpty(content.sections[id]))
+  const written = visible(step.sections)
+    .map((section) => ({ ...section, beside: beside(section) }))
+    .filter((section) => section.beside !== null || !isEmpty(content.sections[section.id]))
   return (
     <>
-      {written.map(({ id, title }) => (
+      {written.map(({ id, title, beside: items }) => (
         <section key={id} className={css.part}>
           <Heading id={`${prefix}${id}`} lang={lang}>
             {title}
           </Heading>
           <Reading text={content.sections[id] ?? nothing} lang={lang} under={level} />
+          {items}
         </section>
       ))}
       {asked.length > 0 && (

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import type { ComponentType } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Step } from '../../shared/board/model.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { day } from '../hooks/day.ts'
@@ -6,6 +7,7 @@ import { useApi } from '../hooks/useApi.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -14,11 +16,18 @@ import css from './agreement.module.css'
 import { DecisionFacts } from './DecisionFacts.tsx'
 import { StepReading } from './StepReading.tsx'
 import type { AgreedVersion } from './version.ts'
-import { readVersion } from './version.ts'
+import { itemsOf, readVersion } from './version.ts'
 
 interface Props {
   readonly step: Step
   readonly onClose: () => void
+  /** Draws items in full: those of one section, and all that were frozen with them. */
+  readonly Items: ComponentType<FrozenItems>
+}
+
+export interface FrozenItems {
+  readonly items: readonly PlacedItem[]
+  readonly all: readonly PlacedItem[]
 }
 
 type Fetched =
@@ -27,7 +36,7 @@ type Fetched =
   | { readonly is: 'failed'; readonly message: string }
 
 /** What was agreed, as it was frozen then; and what was agreed earlier. */
-export const VersionDialog = ({ step, onClose }: Props) => {
+export const VersionDialog = ({ step, onClose, Items }: Props) => {
   const t = useText()
   const names = useNames()
   const { ids, chosen, choose, fetched, again } = useVersions(step)
@@ -71,16 +80,17 @@ export const VersionDialog = ({ step, onClose }: Props) => {
           </div>
         </div>
       )}
-      {fetched.is === 'here' && <Whole version={fetched.version} />}
+      {fetched.is === 'here' && <Whole version={fetched.version} Items={Items} />}
     </Dialog>
   )
 }
 
-const Whole = ({ version }: { readonly version: AgreedVersion }) => {
+const Whole = ({ version, Items }: Pick<Props, 'Items'> & { readonly version: AgreedVersion }) => {
   const t = useText()
   const names = useNames()
   const { board } = useBoard()
   const { decision, content, hash, by } = version
+  const all = useMemo(() => itemsOf(content), [content])
   return (
     <>
       <p className={css.decision}>{decision.decision}</p>
@@ -94,6 +104,10 @@ const Whole = ({ version }: { readonly version: AgreedVersion }) => {
           step={content.step}
           content={content.content}
           lang={languageTag[board.language]}
+          beside={({ kinds }) => {
+            const items = all.filter(({ kind }) => kinds?.includes(kind))
+            return items.length > 0 ? <Items items={items} all={all} /> : null
+          }}
         />
       </div>
       <p className={css.checksum}>

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { Decision } from '../../shared/board/decisions.ts'
 import { Question, Section } from '../../shared/board/model.ts'
 import { StepId } from '../../shared/ids.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { parseItem } from '../../shared/items/parse.ts'
 import type { ProseDoc } from '../../shared/step/richtext.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 
 /* What was agreed, as the server froze it. */
 
@@ -29,6 +32,8 @@ const frozen = z.object({
         owner: z.optional(z.string()),
       }),
     ),
+    /** By kind; `from` names the step that held it, where that was another one. */
+    items: z.optional(z.record(z.string(), z.array(z.record(z.string(), z.json())))),
   }),
 })
 
@@ -41,6 +46,19 @@ const AgreedVersion = z.object({
   content: frozen,
 })
 export type AgreedVersion = z.infer<typeof AgreedVersion>
+
+/** The items that were agreed, read as those of a room are; kinds that this page does not know are left out. */
+export const itemsOf = ({ step, content }: AgreedVersion['content']): readonly PlacedItem[] =>
+  Object.entries(content.items ?? {}).flatMap(([name, list]) => {
+    const kind = kinds.get(name)
+    if (!kind) return []
+    return list.map(({ from, ...plain }, at) => {
+      let entries = 0
+      const { id, leaves } = parseItem(kind, plain, () => String(++entries))
+      const stepId = typeof from === 'string' ? from : step.id
+      return { kind: name, id, order: String(at).padStart(6, '0'), deleted: null, leaves, stepId }
+    })
+  })
 
 /** The version as this page can show it, or null when it is written in a way this page does not know. */
 export const readVersion = (version: unknown): AgreedVersion | null => {

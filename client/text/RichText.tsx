@@ -1,11 +1,11 @@
 import type { FocusEvent } from 'react'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { largestPaste } from './paste.ts'
+import { bar } from './bar.ts'
 import css from './text.module.css'
 import type { Opened } from './Toolbar.tsx'
-import { Toolbar } from './Toolbar.tsx'
 import type { Attributes } from './useWriting.ts'
 import { useLingering } from './useLingering.ts'
 import { useWriting } from './useWriting.ts'
@@ -60,6 +60,7 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
     },
     attributes,
   )
+  useToolsAhead()
   // A step may be closed while something of its toolbar is open.
   if (readOnly !== null && open !== null) setOpen(null)
 
@@ -86,13 +87,14 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
       onBlur={blurred}
     >
       {keepsRoom && (
-        <Toolbar
+        <bar.Part
           editor={editor}
           undo={document.undo}
           label={label}
           open={open}
           setOpen={setOpen}
           isLeaving={!hasTools}
+          meanwhile={<div className={css.room} />}
         />
       )}
       <div ref={place} className={css.text} />
@@ -109,6 +111,13 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
     </div>
   )
 }
+
+/** Whoever goes to a text has its tools at once. */
+const useToolsAhead = () =>
+  useEffect(() => {
+    // A failure shows when they are asked for, and is tried again then.
+    bar.ahead().catch(() => undefined)
+  }, [])
 
 const attributesOf = (
   label: string,

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { Locale } from '../../shared/locale.ts'
 import { chooseLocale } from '../../shared/locale.ts'
-import { en } from '../../shared/messages/en/index.ts'
-import type { Translate } from '../../shared/messages/format.ts'
+import { all as en } from '../../shared/messages/en/all.ts'
+import type { ServerKey, Translate } from '../../shared/messages/format.ts'
 import { translator } from '../../shared/messages/format.ts'
-import { nb } from '../../shared/messages/nb/index.ts'
-import { sv } from '../../shared/messages/sv/index.ts'
+import { all as nb } from '../../shared/messages/nb/all.ts'
+import { all as sv } from '../../shared/messages/sv/all.ts'
 
-export const texts: Readonly<Record<Locale, Translate>> = {
+export const texts: Readonly<Record<Locale, Translate<ServerKey>>> = {
   sv: translator('sv', sv),
   nb: translator('nb', nb),
   en: translator('en', en),

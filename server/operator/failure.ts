@@ -1,4 +1,4 @@
-import type { MessageKey, MessageValues } from '../../shared/messages/format.ts'
+import type { MessageValues, ServerKey } from '../../shared/messages/format.ts'
 import type { BadValue, Config } from '../config.ts'
 import { StorageError } from '../storage/storage.ts'
 
@@ -14,7 +14,7 @@ export class StartFailure extends Error {
   }
 }
 
-type OperatorKey = Extract<MessageKey, `operator.${string}`>
+type OperatorKey = Extract<ServerKey, `operator.${string}`>
 
 const badValues: Readonly<Record<BadValue['name'], OperatorKey>> = {
   HOST: 'operator.badHost',

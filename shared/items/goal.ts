@@ -6,8 +6,8 @@ export const goal = defineKind({
   file: 'goals',
   title: 'title',
   fields: {
-    number: { is: 'number', integer: true, min: 1, max: 999, next: true },
     title: { is: 'line' },
+    number: { is: 'number', integer: true, min: 1, max: 999, next: true },
     description: { is: 'text' },
     kind: {
       is: 'choice',

@@ -8,7 +8,7 @@ import { plainOf } from './plain.ts'
 
 /* The items of a whole plan, put together from its steps. */
 
-/** An item and the step that holds it. */
+/** An item and the step that holds it: that one's lock is the item's. */
 export interface PlacedItem extends Item {
   readonly stepId: string
 }
@@ -23,7 +23,8 @@ export const together = (
   )
 }
 
-const liveOnes = (items: readonly PlacedItem[]): readonly PlacedItem[] => {
+/** One of each id: when two people moved it to two steps, the first in the plan. Items come in the order of the steps. */
+export const liveOnes = (items: readonly PlacedItem[]): readonly PlacedItem[] => {
   const seen = new Set<string>()
   return items
     .filter(({ id, deleted }) => {

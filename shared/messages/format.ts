@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '../locale.ts'
 import { languageTag } from '../locale.ts'
+import type { all } from './en/all.ts'
 import type { en } from './en/index.ts'
 
 /*
@@ -8,23 +9,32 @@ import type { en } from './en/index.ts'
  * gives the keys; a text missing in another language is a type error.
  */
 
+/** What the page says. */
 export type Messages = typeof en
+/** What the server says besides: refusals, faults of a file, words to the operator. */
+export type AllMessages = typeof all
+
+type KeyOf<Texts> = {
+  [Area in Extract<keyof Texts, string>]: `${Area}.${Extract<keyof Texts[Area], string>}`
+}[Extract<keyof Texts, string>]
 
 /** `home.title`: the area and the text's name in it. */
-export type MessageKey = {
-  [Area in keyof Messages]: `${Area}.${Extract<keyof Messages[Area], string>}`
-}[keyof Messages]
+export type MessageKey = KeyOf<Messages>
+export type ServerKey = KeyOf<AllMessages>
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>
 
 /** Looks a text up and fills its values in, with plurals, numbers and dates as the language writes them. */
-export type Translate = (key: MessageKey, values?: MessageValues) => string
+export type Translate<Key extends ServerKey = MessageKey> = (key: Key, values?: MessageValues) => string
 
-export const translator = (locale: Locale, messages: Messages): Translate => {
+export const translator = <Texts extends Messages>(
+  locale: Locale,
+  messages: Texts,
+): Translate<Extract<KeyOf<Texts>, ServerKey>> => {
   const compiled = new Map<string, IntlMessageFormat>()
   const compile = (key: string): IntlMessageFormat => {
     const [area = '', name = ''] = key.split(/\.(.*)/s)
-    const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = messages
+    const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...messages }
     const text = texts[area]?.[name]
     if (text === undefined) throw new Error(`no text for ${key}`)
     // Markup has no business in a text, so `<` is a letter.

@@ -60,10 +60,10 @@ describe('a question to the server', () => {
     [
       'a proxy’s own page',
       () => new Response('<h1>Bad gateway</h1>', { status: 502 }),
-      text('refusals.internal'),
+      text('common.ourFault'),
       true,
     ],
-    ['an answer of another shape', () => Response.json({ odd: 1 }), text('refusals.internal'), false],
+    ['an answer of another shape', () => Response.json({ odd: 1 }), text('common.ourFault'), false],
     ['a full disk', () => refusal('notSaved', 503), 'words for notSaved', false],
     ['a restart', () => refusal('closing', 503), 'words for closing', true],
   ])('CL52 fails in plain words at %s', async (_, answer, message, again) => {

@@ -5,6 +5,7 @@ import { UndoOrder } from '../../client/live/undo-order.ts'
 import { must } from '../../shared/assert.ts'
 import type { Kind, List } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
+import { StepId } from '../../shared/ids.ts'
 import { entriesOf, textAt } from '../../shared/items/item.ts'
 import type { Office } from '../support/live.ts'
 import { agree, openOffice } from '../support/live.ts'
@@ -117,6 +118,29 @@ describe('items on the page', () => {
         const third = edits.add(kind.kind, 'goals', today)
         expect(itemOn(page, third).leaves.get(path)).toBe(3)
       }
+  })
+})
+
+describe('items of steps', () => {
+  const structure = (type: 'structure.hide' | 'structure.restore', step: string) => ({
+    type,
+    target: { type: 'step' as const, stepId: StepId.parse(step) },
+  })
+
+  it('IT46 what a hidden step holds is not shown, and is there again when the step is', async () => {
+    const { page, edits } = await pageOf('Ada')
+    const id = edits.add(someKind.kind, 'goals', today)
+    const gone = edits.add(someKind.kind, 'goals', today)
+    edits.delete(itemOn(page, gone), now)
+    await settle(office.clock, page)
+    await office.decide(structure('structure.hide', 'goals'))
+    await settle(office.clock, page)
+    const hidden = planItemsOf(page.session).get()
+    expect([itemsOn(page, someKind.kind), hidden.byId.get(id), hidden.deleted]).toEqual([[], undefined, []])
+    await office.decide(structure('structure.restore', 'goals'))
+    await settle(office.clock, page)
+    expect(itemsOn(page, someKind.kind)).toMatchObject([{ id }])
+    expect(planItemsOf(page.session).get().deleted).toMatchObject([{ id: gone }])
   })
 })
 

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { readVersion } from '../../client/step/version.ts'
+import { itemsOf, readVersion } from '../../client/step/version.ts'
+import { freeze } from '../../server/live/freeze.ts'
+import { newStep } from '../../shared/board/model.ts'
+import { secureRandom } from '../../shared/ids.ts'
+import { kinds } from '../../shared/items/index.ts'
+import { textAt } from '../../shared/items/item.ts'
+import { addItem } from '../../shared/step/items.ts'
 import { readStep } from '../../shared/step/read.ts'
 import { aDecision, aStructure, memberId, at } from '../support/board.ts'
 
 const step = aStructure('goals')
-const frozen = () => ({
+const frozen = (doc = new Y.Doc()) => ({
   number: 1,
   at: at(1),
   by: memberId('faye'),
   hash: 'a'.repeat(64),
   decision: aDecision,
-  content: { step, content: readStep(new Y.Doc(), step) },
+  content: freeze(newStep(step), readStep(doc, step), [], {
+    by: memberId('faye'),
+    at: at(1),
+    random: secureRandom,
+  }).content as { step: typeof step; content: ReturnType<typeof readStep> },
 })
 
 describe('a version as the server froze it', () => {
@@ -19,6 +29,21 @@ describe('a version as the server froze it', () => {
     const sent: unknown = JSON.parse(JSON.stringify(frozen()))
     expect(readVersion(sent)?.content.step.sections[0]?.title).toBe('Text')
     expect(readVersion(sent)?.content.content.questions['goals.why']?.status).toBe('unanswered')
+  })
+
+  it('BV9 has its items of every kind, as they were called then', () => {
+    const doc = new Y.Doc()
+    for (const kind of kinds.values())
+      addItem(
+        doc,
+        { kind: kind.kind, id: `${kind.kind}:1`, order: 'a0', leaves: new Map([[kind.title, 'Ett']]) },
+        null,
+      )
+    const sent: unknown = JSON.parse(JSON.stringify(frozen(doc)))
+    const read = readVersion(sent)
+    const items = read ? itemsOf(read.content) : []
+    expect(items.map((item) => item.kind)).toEqual([...kinds.keys()])
+    for (const item of items) expect(textAt(item, kinds.get(item.kind)?.title ?? '')).toBe('Ett')
   })
 
   it('BV9 is not shown at all when it is written in a way this page does not know', () => {

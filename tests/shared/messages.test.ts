@@ -2,15 +2,15 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { refusalStatus } from '../../shared/board/refusal.ts'
 import { languageTag, locales, type Locale } from '../../shared/locale.ts'
-import { en } from '../../shared/messages/en/index.ts'
-import { translator, type MessageKey, type Messages } from '../../shared/messages/format.ts'
-import { nb } from '../../shared/messages/nb/index.ts'
-import { sv } from '../../shared/messages/sv/index.ts'
+import { all as en } from '../../shared/messages/en/all.ts'
+import { translator, type AllMessages, type MessageKey } from '../../shared/messages/format.ts'
+import { all as nb } from '../../shared/messages/nb/all.ts'
+import { all as sv } from '../../shared/messages/sv/all.ts'
 
-const catalogues: Readonly<Record<Locale, Messages>> = { sv, nb, en }
+const catalogues: Readonly<Record<Locale, AllMessages>> = { sv, nb, en }
 
 /** Every text as `area.name` and its words. */
-const textsIn = (messages: Messages): ReadonlyMap<string, string> =>
+const textsIn = (messages: AllMessages): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(messages).flatMap(([area, texts]) =>
       Object.entries(texts as Record<string, string>).map(

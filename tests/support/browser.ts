@@ -115,8 +115,12 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const runAxe = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axeSource)
   const findings = await axeOn(page, null)
-  const sure = await Promise.all(findings.map(async (one) => !(await isOnlyScrolledAway(page, one))))
-  return findings.filter((_, index) => sure[index]).map(({ id, target, why }) => `${id}: ${target} (${why})`)
+  const sure: string[] = []
+  // One after the other: axe runs once at a time in a page.
+  for (const finding of findings)
+    if (!(await isOnlyScrolledAway(page, finding)))
+      sure.push(`${finding.id}: ${finding.target} (${finding.why})`)
+  return sure
 }
 
 interface Finding {

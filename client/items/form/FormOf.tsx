@@ -4,7 +4,7 @@ import { must } from '../../../shared/assert.ts'
 import { kinds } from '../../../shared/items/index.ts'
 import { useItemEdits } from '../../hooks/useItems.ts'
 import { useRoom } from '../../hooks/useRoom.ts'
-import type { PlacedItem } from '../../live/plan-items.ts'
+import type { PlacedItem } from '../../../shared/items/together.ts'
 import type { Telling } from '../said.ts'
 import { FormContext } from './useForm.ts'
 

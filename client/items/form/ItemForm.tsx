@@ -1,4 +1,4 @@
-import type { PlacedItem } from '../../live/plan-items.ts'
+import type { PlacedItem } from '../../../shared/items/together.ts'
 import { must } from '../../../shared/assert.ts'
 import { kinds } from '../../../shared/items/index.ts'
 import { textAt } from '../../../shared/items/item.ts'

@@ -46,7 +46,8 @@ export const Picker = ({ label, choices, onPick, onMake }: Props) => {
       value={picked}
       allowsEmptyCollection
       onChange={(key) => {
-        if (key === null) return
+        // Escape, and leaving the field, put away what was sought.
+        if (key === null) return seek('')
         if (key === fresh) onMake?.(words)
         else onPick(String(key))
         setPicked(String(key))

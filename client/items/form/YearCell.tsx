@@ -50,6 +50,12 @@ export const YearCell = ({ field, path, label }: Props) => {
           {problem || more}
         </span>
       )}
+      {other && (
+        <span className={css.person}>
+          <span aria-hidden="true">{other.name}</span>
+          <span className="sr">{t('here', { name: other.name })}</span>
+        </span>
+      )}
     </td>
   )
 }

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { must } from '../../../shared/assert.ts'
 import type { Kind } from '../../../shared/items/define.ts'
 import type { ItemEdits } from '../../live/item-edits.ts'
-import type { PlacedItem } from '../../live/plan-items.ts'
+import type { PlacedItem } from '../../../shared/items/together.ts'
 import type { Telling } from '../said.ts'
 
 /** The item whose fields these are, and what a field needs to show and to write itself. */

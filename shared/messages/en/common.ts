@@ -1,6 +1,7 @@
 export const common = {
   product: 'Samplan',
   noAnswer: 'The server does not answer. Check your connection and try again.',
+  ourFault: 'Something went wrong on our side, and nothing was changed. Try again in a moment.',
 
   pageTitle: '{page} – Samplan',
   start: 'Samplan, start page',

@@ -8,9 +8,6 @@ import { text } from './text.ts'
 import { items } from './items.ts'
 import { agree } from './agree.ts'
 import { proposals } from './proposals.ts'
-import { refusals } from './refusals.ts'
-import { operator } from './operator.ts'
-import { imports } from './imports.ts'
 
 export const en = {
   common,
@@ -23,7 +20,4 @@ export const en = {
   items,
   agree,
   proposals,
-  refusals,
-  imports,
-  operator,
 }

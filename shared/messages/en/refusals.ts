@@ -1,3 +1,5 @@
+import { common } from './common.ts'
+
 /** Why something was not done. Keys are the codes of refusals, those of the rules and those of HTTP. */
 export const refusals = {
   left: 'You no longer have access to this plan. Ask a facilitator for a new link.',
@@ -51,5 +53,5 @@ export const refusals = {
     'The plan could not be read from the disk. Nothing was changed; tell whoever runs this service.',
   notSaved: 'It could not be saved, and nothing was changed. Tell whoever runs this service.',
   full: 'The disk of this service is nearly full, so nothing can be changed now. Nothing is lost; whoever runs this service can make room.',
-  internal: 'Something went wrong on our side, and nothing was changed. Try again in a moment.',
+  internal: common.ourFault,
 }

@@ -76,7 +76,7 @@ export const board: typeof en = {
   documentUnanswered: 'Ikke besvart ennå.',
   documentNotRelevant: 'Ikke aktuelt: {reason}',
   documentNothing: 'I dette trinnet er det ikke skrevet noe ennå.',
-  documentElsewhere: 'Står i sin helhet under {section}, steg {number}.',
+  documentElsewhere: 'Står i sin helhet under {section}, trinn {number}.',
 
   renameTitle: 'Endre navnet på planen',
   renameLabel: 'Navnet på planen',

@@ -3,6 +3,7 @@ import type { common as en } from '../en/common.ts'
 export const common: typeof en = {
   product: 'Samplan',
   noAnswer: 'Serveren svarer ikke. Kontroller tilkoblingen og prøv igjen.',
+  ourFault: 'Noe gikk galt hos oss, og ingenting er endret. Prøv igjen om en liten stund.',
 
   pageTitle: '{page} – Samplan',
   start: 'Samplan, startsiden',

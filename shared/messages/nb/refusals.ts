@@ -1,3 +1,5 @@
+import { common } from './common.ts'
+
 import type { refusals as en } from '../en/refusals.ts'
 
 export const refusals: typeof en = {
@@ -53,5 +55,5 @@ export const refusals: typeof en = {
     'Planen kunne ikke leses fra disken. Ingenting er endret; si fra til den som drifter tjenesten.',
   notSaved: 'Det kunne ikke lagres, og ingenting er endret. Si fra til den som drifter tjenesten.',
   full: 'Disken til tjenesten er nesten full, så ingenting kan endres akkurat nå. Ingenting er gått tapt; den som drifter tjenesten, kan frigjøre plass.',
-  internal: 'Noe gikk galt hos oss, og ingenting er endret. Prøv igjen om en liten stund.',
+  internal: common.ourFault,
 }

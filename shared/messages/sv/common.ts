@@ -3,6 +3,7 @@ import type { common as en } from '../en/common.ts'
 export const common: typeof en = {
   product: 'Samplan',
   noAnswer: 'Servern svarar inte. Kontrollera uppkopplingen och försök igen.',
+  ourFault: 'Något gick fel hos oss, och inget har ändrats. Försök igen om en liten stund.',
 
   pageTitle: '{page} – Samplan',
   start: 'Samplan, startsidan',

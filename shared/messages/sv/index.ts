@@ -8,9 +8,6 @@ import { text } from './text.ts'
 import { items } from './items.ts'
 import { agree } from './agree.ts'
 import { proposals } from './proposals.ts'
-import { refusals } from './refusals.ts'
-import { operator } from './operator.ts'
-import { imports } from './imports.ts'
 import type { Messages } from '../format.ts'
 
 export const sv: Messages = {
@@ -24,7 +21,4 @@ export const sv: Messages = {
   items,
   agree,
   proposals,
-  refusals,
-  imports,
-  operator,
 }

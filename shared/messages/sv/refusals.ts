@@ -1,3 +1,5 @@
+import { common } from './common.ts'
+
 import type { refusals as en } from '../en/refusals.ts'
 
 export const refusals: typeof en = {
@@ -51,5 +53,5 @@ export const refusals: typeof en = {
   unreadable: 'Planen gick inte att läsa från disken. Inget har ändrats; säg till den som driver tjänsten.',
   notSaved: 'Det gick inte att spara, och inget har ändrats. Säg till den som driver tjänsten.',
   full: 'Tjänstens disk är nästan full, så inget kan ändras just nu. Inget har gått förlorat; den som driver tjänsten kan göra plats.',
-  internal: 'Något gick fel hos oss, och inget har ändrats. Försök igen om en liten stund.',
+  internal: common.ourFault,
 }

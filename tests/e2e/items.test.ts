@@ -1,0 +1,299 @@
+import type { Locator } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { must } from '../../shared/assert.ts'
+import { kinds } from '../../shared/items/index.ts'
+import type { Locale } from '../../shared/locale.ts'
+import { en } from '../../shared/messages/en/index.ts'
+import { nb } from '../../shared/messages/nb/index.ts'
+import { sv } from '../../shared/messages/sv/index.ts'
+import type { Actor, Screen } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import type { StartedPlan } from '../support/person.ts'
+import { startPlan } from '../support/person.ts'
+import type { Stage } from '../support/stage.ts'
+import { aStage, saying, stepOn } from '../support/stage.ts'
+
+/* Items beside the text: two people build a plan of them, with a pointer, by keys alone, in three languages. */
+
+let stage: Stage
+let plan: StartedPlan
+let actors: Actor[] = []
+
+beforeAll(async () => {
+  stage = await aStage()
+}, 90_000)
+beforeEach(async () => {
+  plan = await startPlan(stage.server.url)
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await stage.picture(task.name)
+  const troubles = actors.flatMap(({ trouble }) => trouble)
+  await Promise.all(actors.map((actor) => actor.leave()))
+  actors = []
+  expect(troubles).toEqual([])
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+/** Somebody in the plan, on its board. */
+const onBoard = async (name: string, screen: Screen = {}, saved = 'Saved'): Promise<Actor> => {
+  const person = await plan.join(name, 'editor')
+  const actor = await stage.enter(name, screen)
+  const [key = '', value = ''] = must(person.headers()['cookie']).split('=')
+  await actor.page.context().addCookies([{ name: key, value, url: stage.server.url }])
+  actors.push(actor)
+  await actor.page.goto(`/b/${plan.board}`)
+  await saying(actor, saved)
+  return actor
+}
+
+const goalsOf = (actor: Actor) => stepOn(actor, 2)
+const panelOf = ({ page }: Actor) => page.getByRole('complementary')
+const cardsIn = (list: Locator) => list.locator('li[id^="item-"]')
+const goalList = (actor: Actor) => goalsOf(actor).getByRole('list', { name: 'Goals', exact: true })
+
+const addGoal = async (actor: Actor, title: string) => {
+  await goalsOf(actor).getByRole('button', { name: 'Add goal' }).click()
+  await panelOf(actor).getByRole('textbox', { name: 'Goal', exact: true }).fill(title)
+  await panelOf(actor).getByRole('heading', { level: 2, name: title }).waitFor()
+}
+
+const closePanel = async (actor: Actor) => {
+  await panelOf(actor).getByRole('button', { name: 'Close' }).click()
+  await panelOf(actor).waitFor({ state: 'detached' })
+}
+
+/** Titles in their order, once they are these. */
+const inOrder = (actor: Actor, titles: readonly string[]) =>
+  eventually(
+    () => `${actor.name} to see ${titles.join(', ')}`,
+    async () => {
+      const seen = await goalList(actor).locator('[data-item-title]').allTextContents()
+      return JSON.stringify(seen) === JSON.stringify(titles)
+    },
+  )
+
+/** Chooses a linked item by words, or makes one called so where there is none. */
+const link = async (actor: Actor, field: string, words: string) => {
+  const box = panelOf(actor).getByRole('combobox', { name: field, exact: true })
+  await box.click()
+  await actor.page.keyboard.type(words)
+  await actor.page
+    .getByRole('option', { name: new RegExp(words) })
+    .first()
+    .click()
+  await panelOf(actor).getByRole('link', { name: words }).waitFor()
+}
+
+interface Snapshot {
+  readonly items: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+}
+
+const snapshot = async (): Promise<Snapshot> =>
+  (await plan.facilitator.get<Snapshot>(`/api/boards/${plan.board}/snapshot`)).body
+
+describe('items on the board', () => {
+  it('JN25 two people build a goal with its indicator, its party and an activity, each in other fields', async () => {
+    const [ada, bo] = [await onBoard('Ada'), await onBoard('Bo')]
+    await addGoal(ada, 'More young people in work')
+    await goalList(bo).getByRole('link', { name: 'More young people in work' }).click()
+    await Promise.all([
+      panelOf(bo).getByRole('textbox', { name: 'Description' }).pressSequentially('A way on after school.'),
+      panelOf(ada).getByRole('combobox', { name: 'Influence' }).selectOption({ value: '4' }),
+    ])
+    await link(ada, 'Indicators', 'Young people without work')
+    await link(bo, 'Parties', 'The youth council')
+    await closePanel(ada)
+    await stepOn(ada, 4).getByRole('button', { name: 'Add activity' }).click()
+    await panelOf(ada).getByRole('textbox', { name: 'Activity', exact: true }).fill('One way in')
+    await link(ada, 'Contributes to', 'More young people in work')
+    await stepOn(bo, 4)
+      .getByText(/Contributes to goal/)
+      .waitFor()
+
+    await eventually('everything on the disk', async () => {
+      const { items } = await snapshot()
+      const [goal] = items['goal'] ?? []
+      return (
+        goal?.['influence'] === 4 &&
+        goal['description'] === 'A way on after school.' &&
+        (goal['indicatorIds'] as unknown[]).length === 1 &&
+        (goal['sharedWith'] as unknown[]).length === 1 &&
+        items['contribution']?.length === 1
+      )
+    })
+    const { items } = await snapshot()
+    expect(items['indicator']?.map((one) => one['name'])).toEqual(['Young people without work'])
+    expect(items['stakeholder']?.map((one) => one['name'])).toEqual(['The youth council'])
+    expect(items['activity']?.map((one) => one['title'])).toEqual(['One way in'])
+  })
+
+  it('JN25 two who write in one field read one value, and each is shown where the other is', async () => {
+    const [ada, bo] = [await onBoard('Ada'), await onBoard('Bo')]
+    await addGoal(ada, 'Safe')
+    await goalList(bo).getByRole('link', { name: 'Safe' }).click()
+    const titleOf = (actor: Actor) => panelOf(actor).getByRole('textbox', { name: 'Goal', exact: true })
+    await titleOf(ada).focus()
+    await panelOf(bo).getByText('Ada', { exact: true }).first().waitFor()
+    await titleOf(ada).fill('Safe in the evening')
+    await titleOf(bo).fill('Safe everywhere')
+    await Promise.all([titleOf(ada).press('Enter'), titleOf(bo).press('Enter')])
+    await eventually('one value on both screens', async () => {
+      const [one, other] = [await titleOf(ada).inputValue(), await titleOf(bo).inputValue()]
+      return one === other && one.startsWith('Safe ')
+    })
+  })
+
+  it('JN26 goals are put in another order by dragging and by the menu, and the other sees it', async () => {
+    const [ada, bo] = [await onBoard('Ada'), await onBoard('Bo')]
+    for (const title of ['One', 'Two', 'Three', 'Four']) {
+      await addGoal(ada, title)
+      await closePanel(ada)
+    }
+    await inOrder(bo, ['One', 'Two', 'Three', 'Four'])
+    const place = (title: string) => cardsIn(goalList(ada)).filter({ hasText: title })
+    await place('Three').hover()
+    await place('Three')
+      .locator('[draggable="true"]')
+      .dragTo(place('One'), { targetPosition: { x: 40, y: 3 } })
+    await inOrder(bo, ['Three', 'One', 'Two', 'Four'])
+    await goalList(bo).getByRole('button', { name: 'More for Four' }).click()
+    await bo.page.getByRole('menuitem', { name: 'Move up' }).click()
+    await inOrder(ada, ['Three', 'One', 'Four', 'Two'])
+    await inOrder(bo, ['Three', 'One', 'Four', 'Two'])
+  })
+
+  it('JN26 what is deleted lies in the wastebasket, comes back from there or by undo, and is copied', async () => {
+    const [ada, bo] = [await onBoard('Ada'), await onBoard('Bo')]
+    await addGoal(ada, 'One')
+    await closePanel(ada)
+    const take = async (actor: Actor, title: string, entry: string) => {
+      await goalList(actor)
+        .getByRole('button', { name: `More for ${title}`, exact: true })
+        .click()
+      await actor.page.getByRole('menuitem', { name: entry }).click()
+    }
+    await take(ada, 'One', 'Duplicate')
+    await inOrder(bo, ['One', 'One (copy)'])
+    await take(bo, 'One (copy)', 'Delete')
+    await inOrder(ada, ['One'])
+    await goalsOf(ada).getByText('Wastebasket (1)').click()
+    await goalsOf(ada).getByRole('button', { name: 'Restore One (copy)' }).click()
+    await inOrder(bo, ['One', 'One (copy)'])
+    await take(bo, 'One', 'Delete')
+    await inOrder(ada, ['One (copy)'])
+    await bo.page.keyboard.press('Control+z')
+    await inOrder(ada, ['One', 'One (copy)'])
+  })
+
+  it('JN27 by keys alone a goal is made, filled in, moved, deleted and brought back', async () => {
+    const ada = await onBoard('Ada')
+    const { page } = ada
+    const press = async (...keys: readonly string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    const make = async (title: string) => {
+      await goalsOf(ada).getByRole('button', { name: 'Add goal' }).focus()
+      await press('Enter')
+      await panelOf(ada).getByRole('textbox', { name: 'Goal', exact: true }).waitFor()
+      const focused = () => page.evaluate(
+          () => document.activeElement?.closest('[data-block]')?.getAttribute('data-block') ?? '',
+        )
+      for (let count = 0; count < 12 && !(await focused()).endsWith('/title'); count++) await press('Tab')
+      await page.keyboard.type(title)
+      await press('Escape')
+      await panelOf(ada).waitFor({ state: 'detached' })
+    }
+    await make('First')
+    await make('Second')
+    await inOrder(ada, ['First', 'Second'])
+    await goalList(ada).getByRole('button', { name: 'More for Second' }).focus()
+    await press('Enter')
+    await page.getByRole('menuitem', { name: 'Move up' }).waitFor()
+    await page.getByRole('menuitem', { name: 'Move up' }).focus()
+    await press('Enter')
+    await inOrder(ada, ['Second', 'First'])
+    await goalList(ada).getByRole('button', { name: 'More for First' }).focus()
+    await press('Enter')
+    await page.getByRole('menuitem', { name: 'Delete' }).focus()
+    await press('Enter')
+    await inOrder(ada, ['Second'])
+    await press('Control+z')
+    await inOrder(ada, ['Second', 'First'])
+  })
+})
+
+describe('every kind', () => {
+  const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+    en: en.items,
+    sv: sv.items,
+    nb: nb.items,
+  }
+  const saved: Readonly<Record<Locale, string>> = { en: 'Saved', sv: 'Sparat', nb: 'Lagret' }
+  const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', sv: 'sv-SE', nb: 'nb-NO' }
+
+  it.each(['en', 'sv', 'nb'] as const)(
+    'JN28 is made on the board, opened and shown there, in %s',
+    async (locale) => {
+      const actor = await onBoard('Ada', { locale: tags[locale] }, saved[locale])
+      const say = (key: string) => must(texts[locale][key], `no text ${key}`)
+      const { page } = actor
+      for (const kind of [...kinds.values()].filter(({ joins }) => !joins)) {
+        const title = `Nytt ${kind.kind}`
+        const add = page.getByRole('button', { name: say(`${kind.kind}:add`), exact: true }).first()
+        await add.scrollIntoViewIfNeeded()
+        await add.click()
+        const field = panelOf(actor).locator(`[data-block$="/${kind.title}"]`).first()
+        const input = field
+          .getByRole('textbox')
+          .or(field.and(page.getByRole('textbox')))
+          .first()
+        await input.fill(title)
+        await panelOf(actor).getByRole('heading', { level: 2, name: title }).waitFor()
+        await page.getByRole('main').getByRole('link', { name: title }).first().waitFor()
+        expect(await actor.axe()).toEqual([])
+        await page.keyboard.press('Escape')
+        await panelOf(actor).waitFor({ state: 'detached' })
+      }
+      await saying(actor, saved[locale])
+      const { items } = await snapshot()
+      for (const kind of [...kinds.values()].filter(({ joins }) => !joins))
+        expect(items[kind.kind]?.map((one) => one[kind.title])).toEqual([`Nytt ${kind.kind}`])
+    },
+  )
+})
+
+describe('a plan full of items', () => {
+  const screens: readonly (readonly [string, Screen])[] = [
+    ['wide', {}],
+    ['in between', { viewport: { width: 1024, height: 768 } }],
+    ['on a phone', { viewport: { width: 375, height: 800 } }],
+    ['very narrow', { viewport: { width: 320, height: 640 } }],
+    ['in the dark', { colorScheme: 'dark' }],
+    ['in forced colours', { forcedColors: 'active' }],
+  ]
+
+  it.each(screens)('JN29 is read and opened without anything for axe to say, %s', async (_name, screen) => {
+    const actor = await stage.enter('Dora', screen)
+    actors.push(actor)
+    const { page } = actor
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Open the demo plan' }).click()
+    await page.waitForURL(/\/b\//)
+    await saying(actor, 'Saved')
+    const board = new URL(page.url()).pathname
+    const found = [...(await actor.axe())]
+    for (const view of [`${board}/s/goals`, `${board}/document`]) {
+      await page.goto(view)
+      await page.getByRole('link', { name: 'Fler unga är i studier eller arbete' }).first().waitFor()
+      found.push(...(await actor.axe()).map((one) => `${view} ${one}`))
+    }
+    for (const item of ['g5', 'i1', 'ac1', 's6', 'ev-1']) {
+      await page.goto(`${board}?item=${item}`)
+      await page.getByRole('button', { name: 'Close' }).waitFor()
+      found.push(...(await actor.axe()).map((one) => `${item} ${one}`))
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (wider > 0) found.push(`${item} is ${wider} px too wide`)
+    }
+    expect(found).toEqual([])
+  })
+})
