@@ -9,6 +9,7 @@ import { useBoardSession } from './useBoardSession.ts'
 /* The plan's items, for views. Each hook draws its view anew only when what it asked for has changed. */
 
 const none: readonly PlacedItem[] = []
+const nothing: readonly string[] = []
 
 const usePart = <T>(part: (items: PlanItems) => T): T => {
   const items = planItemsOf(useBoardSession())
@@ -30,6 +31,10 @@ export const useItemCount = (kinds: readonly string[]): number =>
   usePart((items) => kinds.reduce((sum, kind) => sum + (items.byKind.get(kind)?.length ?? 0), 0))
 
 export const useDeletedItems = (): readonly PlacedItem[] => usePart((items) => items.deleted)
+
+/** What stands among the items of a step and could not be read. */
+export const useUnreadItems = (stepId: string): readonly string[] =>
+  usePart((items) => items.unread.get(stepId) ?? nothing)
 
 /** What can be done with items. */
 export const useItemEdits = (): ItemEdits => {

@@ -1,4 +1,4 @@
-import type { PlacedItem } from '../live/plan-items.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Telling } from './said.ts'
 
 /** What a view of one item is drawn from. */

@@ -35,6 +35,9 @@ export const planItemsOf = (session: BoardSession): Live<PlanItems> => {
 
 const stores = new WeakMap<BoardSession, PlanItemsStore>()
 
+/** While others write in items, they are put together anew at most this often (milliseconds). */
+const pace = 150
+
 const nothing: PlanItems = { byId: new Map(), byKind: new Map(), deleted: [], unread: new Map() }
 
 class PlanItemsStore implements Live<PlanItems> {
@@ -43,6 +46,10 @@ class PlanItemsStore implements Live<PlanItems> {
   readonly #rooms = new Map<string, RoomItems>()
   /** The steps they were put together from, in their order. */
   #steps = ''
+  /** Kinds in which others have written since. */
+  readonly #stale = new Set<string>()
+  #waiting: ReturnType<typeof setTimeout> | undefined
+  #last = -Infinity
   #listeners = 0
   #stops: Stop[] = []
 
@@ -70,6 +77,8 @@ class PlanItemsStore implements Live<PlanItems> {
     for (const stop of this.#stops.splice(0)) stop()
     for (const room of this.#rooms.values()) room.stop()
     this.#rooms.clear()
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
   }
 
   #followSteps(): void {
@@ -89,11 +98,27 @@ class PlanItemsStore implements Live<PlanItems> {
       const before = this.#rooms.get(stepId)
       if (before?.doc === doc) return
       before?.stop()
-      this.#rooms.set(stepId, new RoomItems(stepId, doc, (changed) => this.#gather(changed)))
+      this.#rooms.set(stepId, new RoomItems(stepId, doc, (kind, mine) => this.#changed(kind, mine)))
       this.#gather(kinds.keys())
     }
     this.#stops.push(document.subscribe(begin))
     begin()
+  }
+
+  /** One's own change is there at once, as whoever made it goes on from it. */
+  #changed(kind: string, mine: boolean): void {
+    if (mine) return this.#gather([kind])
+    this.#stale.add(kind)
+    this.#waiting ??= setTimeout(
+      () => {
+        this.#waiting = undefined
+        this.#last = performance.now()
+        const stale = [...this.#stale]
+        this.#stale.clear()
+        this.#gather(stale)
+      },
+      Math.max(0, this.#last + pace - performance.now()),
+    )
   }
 
   /** Puts the rooms together, anew for these kinds and as before for the rest. */
@@ -119,16 +144,17 @@ class RoomItems {
   readonly doc: Y.Doc
   readonly #kinds = new Map<string, Map<string, PlacedItem>>()
   readonly #unread = new Map<string, readonly string[]>()
+  #unreadAll: readonly string[] = []
   readonly #stops: Stop[] = []
 
-  constructor(stepId: string, doc: Y.Doc, changed: (kinds: Iterable<string>) => void) {
+  constructor(stepId: string, doc: Y.Doc, changed: (kind: string, mine: boolean) => void) {
     this.stepId = stepId
     this.doc = doc
     for (const kind of kinds.keys()) {
       const root = itemsOf(doc, kind)
-      const listen = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      const listen = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => {
         for (const id of new Set(events.flatMap(idsIn))) this.#read(kind, id)
-        changed([kind])
+        changed(kind, local)
       }
       root.observeDeep(listen)
       this.#stops.push(() => root.unobserveDeep(listen))
@@ -142,7 +168,7 @@ class RoomItems {
   }
 
   get unread(): readonly string[] {
-    return [...this.#unread.values()].flat()
+    return this.#unreadAll
   }
 
   ofKind(kind: string): readonly PlacedItem[] {
@@ -159,7 +185,15 @@ class RoomItems {
     const item = map && readItem(kind, id, map, unread)
     if (item) this.#kinds.get(kind)?.set(id, { ...item, stepId: this.stepId })
     else this.#kinds.get(kind)?.delete(id)
-    this.#unread.set(`${kind}/${id}`, [...unread])
+    this.#note(`${kind}/${id}`, [...unread])
+  }
+
+  /** Almost always there is nothing to note, and then nothing changes. */
+  #note(item: string, unread: readonly string[]): void {
+    if (unread.length === 0 && !this.#unread.has(item)) return
+    if (unread.length > 0) this.#unread.set(item, unread)
+    else this.#unread.delete(item)
+    this.#unreadAll = [...this.#unread.values()].flat()
   }
 }
 

@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { ReopenedIcon, WarningIcon } from '../ui/icons.ts'
 import css from './notes.module.css'
 import { useWhyNot } from '../hooks/useWhyNot.ts'
+import { Unread } from './Unread.tsx'
 
 /**
  * What to know of a step before reading on: why it was reopened, what keeps the page from showing it. That it is
@@ -38,6 +39,7 @@ export const StepNotes = ({ step }: { readonly step: Step }) => {
           <Button onPress={() => location.reload()}>{t('common.reload')}</Button>
         </div>
       )}
+      <Unread step={step} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { sectionRoot } from '../../shared/step/doc.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useItemCount } from '../hooks/useItems.ts'
 import { Collection } from '../items/Collection.tsx'
+import { ItemNames } from '../items/ItemNames.tsx'
 import type { RoomDocument } from '../live/session.ts'
 import { HeadingLink } from './HeadingLink.tsx'
 import css from './section.module.css'
@@ -43,7 +44,10 @@ export const StepSection = ({ section, stepId, room, readOnly, wide }: Props) =>
         readOnly={readOnly}
         lang={lang}
       />
-      {shown.length > 0 && <Collection section={section} stepId={stepId} readOnly={readOnly} wide={wide} />}
+      {shown.length > 0 && room.isPrivate && <ItemNames section={section} />}
+      {shown.length > 0 && !room.isPrivate && (
+        <Collection section={section} stepId={stepId} readOnly={readOnly} wide={wide} />
+      )}
     </section>
   )
 }

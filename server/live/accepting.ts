@@ -59,7 +59,7 @@ export const acceptanceOf = (
   if ('refusal' in draft) return draft
   const gate = room.gateAs(proposal.author)
   const client = freshClient(gate, random)
-  const { doc, update } = writeInto(room.doc, draft, client)
+  const { doc, update } = writeInto(room.doc, draft, client, { member: proposal.author, at })
   const content = readStep(doc, step)
   doc.destroy()
   if (!update) return { update: null, content }

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/board/proposals.ts'
 import type { Json } from '../../shared/json.ts'
 import type { StepContent } from '../../shared/step/read.ts'
+import { isWords, mergeItemWords } from './items.ts'
 import { mergeTexts, mergeValues, textFrom } from './merge.ts'
 import type { Patience } from './patience.ts'
 import type { Structure, Target } from './target.ts'
@@ -35,7 +36,9 @@ const merged = (change: Change, target: Target, now: Json, patience: Patience) =
   if (target.is === 'text') return mergedText(change, now, patience)
   if (target.is === 'question' && target.field === 'status')
     return mergeValues({ before: mark(change.before), after, now: mark(now) })
-  return mergeValues({ before: change.before, after, now })
+  const whole = mergeValues({ before: change.before, after, now })
+  if (whole || target.is !== 'item' || !isWords(target)) return whole
+  return mergeItemWords({ before: change.before, after, now }, patience)
 }
 
 const mergedText = (change: Change, now: Json, patience: Patience) => {

@@ -5,6 +5,8 @@ import type { QuestionField, Root } from '../../shared/step/doc.ts'
 import { answerRoot, layoutOf, sectionRoot } from '../../shared/step/doc.ts'
 import { questionValueFits, readQuestionKey } from '../../shared/step/questions.ts'
 import type { StepContent } from '../../shared/step/read.ts'
+import type { ItemTarget } from './items.ts'
+import { fittingItem, itemTarget, itemValueAt } from './items.ts'
 import { textFrom } from './merge.ts'
 import type { LeftOut } from '../../shared/step/prose.ts'
 
@@ -15,8 +17,7 @@ export type Structure = Pick<StepStructure, 'sections' | 'questions'>
 export type Target =
   | { readonly is: 'text'; readonly of: 'section' | 'answer'; readonly id: string }
   | { readonly is: 'question'; readonly id: string; readonly field: QuestionField }
-  /** A whole item when there is no `field`. */
-  | { readonly is: 'item'; readonly kind: string; readonly id: string; readonly field: string | null }
+  | ItemTarget
 
 /** Null when it is no longer there, or never was. */
 export const targetOf = (
@@ -29,11 +30,11 @@ export const targetOf = (
     case 'answer':
       return textAt(answerRoot(path), step)
     case 'item':
-      return itemTarget(path)
+      return itemTarget(path, 'item')
     case 'field': {
       const place = readQuestionKey(path)
       const isAsked = place && step.questions.some(({ id }) => id === place.id)
-      return isAsked ? { is: 'question', ...place } : itemTarget(path)
+      return isAsked ? { is: 'question', ...place } : itemTarget(path, 'field')
     }
   }
 }
@@ -42,12 +43,6 @@ export const targetOf = (
 export const textAt = (root: string, step: Structure): Target | null => {
   const found: Root | undefined = layoutOf(step).get(root)
   return found?.is === 'text' ? found : null
-}
-
-/** `<kind>/<id>`, and the rest of the path is the field. */
-const itemTarget = (path: string): Target | null => {
-  const [kind, id, ...field] = path.split('/')
-  return kind && id ? { is: 'item', kind, id, field: field.length > 0 ? field.join('/') : null } : null
 }
 
 /** What stands there; undefined when the target is gone. */
@@ -64,10 +59,6 @@ export const valueAt = (content: StepContent, target: Target): Json | undefined 
   }
 }
 
-/** An item, or one of its fields, as plain data; null for one that may be added. Steps are read without items yet. */
-const itemValueAt = (_content: StepContent, _target: Target & { readonly is: 'item' }): Json | undefined =>
-  undefined
-
 /** The value as it may be written there, or undefined. Names in `leftOut` what cannot stand in a text. */
 export const fitting = (target: Target, value: unknown, leftOut?: LeftOut): Json | undefined => {
   switch (target.is) {
@@ -76,7 +67,7 @@ export const fitting = (target: Target, value: unknown, leftOut?: LeftOut): Json
     case 'question':
       return value === null || questionValueFits(target.field, value) ? value : undefined
     case 'item':
-      return undefined
+      return fittingItem(target, value, leftOut)
   }
 }
 

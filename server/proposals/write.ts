@@ -4,6 +4,8 @@ import { assert } from '../../shared/assert.ts'
 import { answerText, newRoomDoc, sectionText } from '../../shared/step/doc.ts'
 import { changeQuestion } from '../../shared/step/questions.ts'
 import type { Writing } from './draft.ts'
+import type { Hand } from './items.ts'
+import { writeItem } from './items.ts'
 import { textSchema } from './schema.ts'
 import type { Target } from './target.ts'
 
@@ -15,7 +17,7 @@ export interface Written {
 }
 
 /** Writes as one more client would, by changing what differs and leaving the rest alone. */
-export const writeInto = (doc: Y.Doc, writings: readonly Writing[], client: number): Written => {
+export const writeInto = (doc: Y.Doc, writings: readonly Writing[], client: number, by: Hand): Written => {
   const copy = newRoomDoc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   copy.clientID = client
@@ -24,12 +26,12 @@ export const writeInto = (doc: Y.Doc, writings: readonly Writing[], client: numb
     update = bytes
   })
   copy.transact(() => {
-    for (const { target, value } of writings) write(copy, target, value)
+    for (const { target, value } of writings) write(copy, target, value, by)
   })
   return { doc: copy, update }
 }
 
-const write = (doc: Y.Doc, target: Target, value: unknown): void => {
+const write = (doc: Y.Doc, target: Target, value: unknown, by: Hand): void => {
   switch (target.is) {
     case 'text':
       return writeText(
@@ -40,16 +42,11 @@ const write = (doc: Y.Doc, target: Target, value: unknown): void => {
       assert(value === null || typeof value === 'string', 'a question has plain words beside its answer')
       return changeQuestion(doc, target.id, { [target.field]: value }, null)
     case 'item':
-      return writeItem(doc, target, value)
+      return writeItem(doc, target, value, by)
   }
 }
 
 const writeText = (text: Y.XmlFragment, value: unknown): void => {
   const node = textSchema.nodeFromJSON(value)
   updateYFragment(text.doc as Y.Doc, text, node, { mapping: new Map(), isOMark: new Map() })
-}
-
-/** Adds, changes or takes away an item, or one field of it. Nothing reads items yet, so nothing asks for this. */
-const writeItem = (_doc: Y.Doc, target: Target & { readonly is: 'item' }, _value: unknown): void => {
-  throw new Error(`items are not written yet: ${target.kind}`)
 }

@@ -70,13 +70,28 @@ export type CommandAnswer = Answer<{
 
 export const startPlan = async (url: string, template = 'skr-planning'): Promise<StartedPlan> => {
   const facilitator = aPerson(url, 'Faye')
-  const started = await facilitator.post<{ board: string; links: Record<Role, string> }>('/api/boards', {
+  const started = await facilitator.post<Started>('/api/boards', {
     title: 'A safe town',
     template,
     language: 'en',
     name: facilitator.name,
     organisation: 'Almsjö kommun',
   })
+  return planOf(url, facilitator, started)
+}
+
+/** A plan that was brought in from a file over HTTP. */
+export const bringPlan = async (url: string, file: unknown): Promise<StartedPlan> => {
+  const facilitator = aPerson(url, 'Faye')
+  return planOf(url, facilitator, await facilitator.post('/api/boards/import?name=Faye', file))
+}
+
+interface Started {
+  readonly board: string
+  readonly links: Readonly<Record<Role, string>>
+}
+
+const planOf = (url: string, facilitator: Person, started: Answer<Started>): StartedPlan => {
   expectStatus(started, 201)
   const { board, links } = started.body
   const secrets = Object.fromEntries(

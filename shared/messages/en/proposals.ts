@@ -63,6 +63,7 @@ export const proposals = {
   unsent: 'Your proposal for step {number} has not been sent.',
   writing: 'You are writing a proposal.',
   writingText: 'Nobody sees it until you send it.',
+  itemsApart: 'These are not part of the proposal. They are shown as they stand in the plan now.',
   send: 'Send…',
   discard: 'Discard',
   noChange: 'You have not changed anything yet.',

@@ -65,6 +65,7 @@ export const proposals: typeof en = {
   unsent: 'Forslaget ditt til trinn {number} er ikke sendt.',
   writing: 'Du skriver et forslag.',
   writingText: 'Ingen ser det før du sender det.',
+  itemsApart: 'Disse er ikke en del av forslaget. De vises slik de står i planen nå.',
   send: 'Send…',
   discard: 'Forkast',
   noChange: 'Du har ikke endret noe ennå.',

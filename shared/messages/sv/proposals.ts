@@ -65,6 +65,7 @@ export const proposals: typeof en = {
   unsent: 'Ditt förslag till steg {number} är inte skickat.',
   writing: 'Du skriver ett förslag.',
   writingText: 'Ingen ser det förrän du skickar det.',
+  itemsApart: 'De här ingår inte i förslaget. De visas så som de står i planen nu.',
   send: 'Skicka…',
   discard: 'Kasta',
   noChange: 'Du har inte ändrat något än.',
