@@ -114,7 +114,7 @@ const suites: readonly Suite[] = [
   check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   check('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   tests('shared', 2 * minute),
-  tests('server', 3 * minute),
+  tests('server', 4 * minute),
   tests('client', 2 * minute),
   tests('sync', 3 * minute),
   tests('faults', 3 * minute),

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { undoKey } from '../hooks/undo-key.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { UndoOrder } from '../live/undo-order.ts'
 
@@ -8,7 +9,7 @@ export const useUndoKeys = (): void => {
   useEffect(() => {
     const order = new UndoOrder(session)
     const listen = (event: KeyboardEvent) => {
-      const stack = stackOf(event)
+      const stack = undoKey(event)
       if (stack === null || event.defaultPrevented || isWritten(event.target)) return
       if (order.take(stack) !== null) event.preventDefault()
     }
@@ -18,12 +19,6 @@ export const useUndoKeys = (): void => {
       order.stop()
     }
   }, [session])
-}
-
-const stackOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null => {
-  if (!(ctrlKey || metaKey) || altKey) return null
-  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
-  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null
 }
 
 /** Fields and texts undo by themselves. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { textAt } from '../../shared/items/item.ts'
-import { titleOf } from '../items/said.ts'
+import { planLanguage, titleOf } from '../items/said.ts'
 import { useTelling } from '../items/useTelling.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { Details } from './Details.tsx'
@@ -28,7 +28,7 @@ export const AgreedItems = ({ items, all }: Props) => {
     return (
       <article key={item.id} className={css.item}>
         <div className={css.head}>
-          <h5>{number === '' ? title : `${number}. ${title}`}</h5>
+          <h5 lang={planLanguage(telling)}>{number === '' ? title : `${number}. ${title}`}</h5>
         </div>
         <Details
           item={item}

@@ -2,7 +2,7 @@ import type { Field, Fields, Kind, List, Table } from '../../shared/items/define
 import { entriesOf, isSaid, textAt } from '../../shared/items/item.ts'
 import { shownFields } from '../items/form/shown-fields.ts'
 import type { Telling } from '../items/said.ts'
-import { linked } from '../items/said.ts'
+import { linked, planLanguage } from '../items/said.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import table from '../ui/table.module.css'
 import type { Detail } from './detail.ts'
@@ -78,7 +78,9 @@ const Rows = ({ item, kind, detail, telling }: Props) => {
         <tbody>
           {rows.map((row) => (
             <tr key={row.path}>
-              <th scope="row">{row.title || '–'}</th>
+              <th scope="row" lang={planLanguage(telling)}>
+                {row.title || '–'}
+              </th>
               {columns.map(([key, inner]) => (
                 <td key={key} data-label={word(key)}>
                   <Fact
@@ -107,7 +109,7 @@ const Parts = ({ item, kind, detail, telling }: Props<List>) => {
       {entriesOf(item, path, field).map((entry) => (
         <div key={entry.id} className={css.entry}>
           <p>
-            <b>{textAt(item, `${entry.path}/${field.entry}`)}</b>
+            <b lang={planLanguage(telling)}>{textAt(item, `${entry.path}/${field.entry}`)}</b>
           </p>
           <Details
             item={item}

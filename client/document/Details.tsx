@@ -1,6 +1,7 @@
 import type { Field, Group, Kind } from '../../shared/items/define.ts'
 import { textAt } from '../../shared/items/item.ts'
 import type { Telling } from '../items/said.ts'
+import { planLanguage } from '../items/said.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Detail, Within } from './detail.ts'
 import { detailsOf, insideOf, spanWords } from './detail.ts'
@@ -24,7 +25,12 @@ export const Details = ({ kind, telling, ...within }: Props) => {
   return (
     <>
       {texts.map((one) => (
-        <LongText key={one.path} label={word(one)} text={textAt(item, one.path)} />
+        <LongText
+          key={one.path}
+          label={word(one)}
+          text={textAt(item, one.path)}
+          lang={planLanguage(telling)}
+        />
       ))}
       {facts.length + when.length > 0 && (
         <dl className={css.facts}>
@@ -57,7 +63,13 @@ export const Details = ({ kind, telling, ...within }: Props) => {
 
 const isGroup = (one: Detail<Field>): one is Detail<Group> => one.field.is === 'group'
 
-const LongText = ({ label, text }: { readonly label: string; readonly text: string }) => {
+interface LongTextProps {
+  readonly label: string
+  readonly text: string
+  readonly lang: string
+}
+
+const LongText = ({ label, text, lang }: LongTextProps) => {
   const [first = '', ...rest] = text
     .split(/\n+/)
     .map((one) => one.trim())
@@ -65,10 +77,12 @@ const LongText = ({ label, text }: { readonly label: string; readonly text: stri
   return (
     <div className={css.text}>
       <p>
-        <b>{label}.</b> {first}
+        <b>{label}.</b> <span lang={lang}>{first}</span>
       </p>
       {rest.map((one, at) => (
-        <p key={at}>{one}</p>
+        <p key={at} lang={lang}>
+          {one}
+        </p>
       ))}
     </div>
   )

@@ -4,11 +4,12 @@ import { must } from '../../shared/assert.ts'
 import { stepOf } from '../../shared/board/model.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { fieldAt, textAt } from '../../shared/items/item.ts'
-import { languageTag } from '../../shared/locale.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import { ItemMenu } from '../items/ItemMenu.tsx'
+import type { Drawn } from '../items/drawn.ts'
+import { looksSame } from '../items/drawn.ts'
 import type { Telling } from '../items/said.ts'
-import { linked, said, titleOf } from '../items/said.ts'
+import { linked, planLanguage, said, titleOf } from '../items/said.ts'
 import { blockOf, useEditing } from '../items/useEditing.ts'
 import { useItemReadOnly } from '../items/useItemReadOnly.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
@@ -17,11 +18,7 @@ import { scaleWords } from './detail.ts'
 import { Details } from './Details.tsx'
 import css from './item.module.css'
 
-interface Props {
-  readonly item: PlacedItem
-  /** What it is linked to, so that it is drawn anew when one of them changes. */
-  readonly near: readonly PlacedItem[]
-  readonly telling: Telling
+interface Props extends Drawn {
   /** The step in which it is shown. */
   readonly stepId: string
 }
@@ -40,10 +37,12 @@ export const DocumentItem = memo(
         id={`item-${item.id}`}
         className={editing ? `${css.item} ${css.occupied} ${who(editing.colour)}` : css.item}
         data-block={blockOf(item)}
-        lang={languageTag[board.language]}
       >
         <div className={css.head}>
-          <h4>{number === '' ? title : `${t(`${item.kind}:one`)} ${number}. ${title}`}</h4>
+          <h4>
+            {number !== '' && `${t(`${item.kind}:one`)} ${number}. `}
+            <span lang={planLanguage(telling)}>{title}</span>
+          </h4>
           {editing && <span className={css.person}>{t('here', { name: editing.name })}</span>}
           <Actions item={item} title={title} telling={telling} />
         </div>
@@ -62,16 +61,10 @@ export const DocumentItem = memo(
       </article>
     )
   },
-  (before, after) =>
-    before.item === after.item &&
-    before.stepId === after.stepId &&
-    before.telling.t === after.telling.t &&
-    before.telling.board === after.telling.board &&
-    before.near.length === after.near.length &&
-    before.near.every((one, at) => one === after.near[at]),
+  (before, after) => before.stepId === after.stepId && looksSame(before, after),
 )
 
-const Actions = ({ item, title, telling }: Pick<Props, 'item' | 'telling'> & { readonly title: string }) => {
+const Actions = ({ item, title, telling }: Pick<Drawn, 'item' | 'telling'> & { readonly title: string }) => {
   const { t } = telling
   const [path] = useLocation()
   const verb = useItemReadOnly(item.stepId) === null ? 'edit' : 'open'
@@ -86,7 +79,7 @@ const Actions = ({ item, title, telling }: Pick<Props, 'item' | 'telling'> & { r
 }
 
 /** What it is joined to, kind by kind. */
-const Joined = ({ item, near, telling }: Pick<Props, 'item' | 'near' | 'telling'>) => {
+const Joined = ({ item, near, telling }: Pick<Drawn, 'item' | 'near' | 'telling'>) => {
   const shown = kinds.get(item.kind)?.card.joined ?? []
   const all = shown.map((name) => [name, near.filter((one) => one.kind === name)] as const)
   const some = all.filter(([, joins]) => joins.length > 0)

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { Field, Kind, Scale } from '../../shared/items/define.ts'
 import { membersAt, textAt } from '../../shared/items/item.ts'
 import type { Telling } from '../items/said.ts'
-import { linked, sayField } from '../items/said.ts'
+import { isWritten, linked, planLanguage, sayField } from '../items/said.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Detail } from './detail.ts'
 import { scaleWords } from './detail.ts'
@@ -20,13 +20,14 @@ export const Fact = ({ item, kind, detail, telling }: Props) => {
   if (isScale(detail)) return scaleWords(item, detail, telling)
   if (field.is === 'link') return <Names ids={[textAt(item, path)]} telling={telling} />
   if (field.is === 'links') return <Names ids={membersAt(item, path)} telling={telling} />
-  return sayField(item, path, field, kind, telling)
+  const words = sayField(item, path, field, kind, telling)
+  return isWritten(field) ? <span lang={planLanguage(telling)}>{words}</span> : words
 }
 
 const isScale = (detail: Detail<Field>): detail is Detail<Scale> => detail.field.is === 'scale'
 
 const Names = ({ ids, telling }: { readonly ids: readonly string[]; readonly telling: Telling }) => (
-  <>
+  <span lang={planLanguage(telling)}>
     {ids.map((id, at) => {
       const name = linked(id, telling) || telling.t('unknownLink')
       return (
@@ -36,5 +37,5 @@ const Names = ({ ids, telling }: { readonly ids: readonly string[]; readonly tel
         </Fragment>
       )
     })}
-  </>
+  </span>
 )

@@ -17,7 +17,12 @@ export const AddItem = memo(function AddItem({ kind, stepId }: Props) {
   const edits = useItemEdits()
   const [, open] = useOpenItem()
   return (
-    <Button kind="quiet" icon={AddIcon} onPress={() => open(edits.add(kind, stepId, dayOf(new Date())))}>
+    <Button
+      kind="quiet"
+      icon={AddIcon}
+      data-add-item={kind}
+      onPress={() => open(edits.add(kind, stepId, dayOf(new Date())))}
+    >
       {t(`${kind}:add`)}
     </Button>
   )

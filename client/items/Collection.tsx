@@ -1,7 +1,9 @@
+import { memo, useDeferredValue } from 'react'
 import type { Section } from '../../shared/board/model.ts'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
-import { useItemEdits, useItemsOf } from '../hooks/useItems.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
+import { useItemEdits } from '../hooks/useItems.ts'
 import { useNarrow } from '../hooks/useNarrow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { GripIcon } from '../ui/icons.ts'
@@ -27,7 +29,8 @@ interface Props {
 
 /** The items a section shows: all of its kinds in the plan, whichever step holds them. */
 export const Collection = ({ section, stepId, readOnly, wide }: Props) => {
-  const telling = useTelling()
+  // Drawn in between what the person does: while others write in items, no key waits for it.
+  const telling = useDeferredValue(useTelling())
   const shown = (section.kinds ?? []).filter((kind) => kinds.has(kind))
   return (
     <>
@@ -57,12 +60,14 @@ interface KindProps {
   readonly telling: Telling
 }
 
+const none: readonly PlacedItem[] = []
+
 /** As many stand open in a column; the others are lines that open. */
 const openCards = 3
 
-const OfKind = ({ kind, stepId, isNamed, canAdd, wide, telling }: KindProps) => {
+const OfKind = memo(function OfKind({ kind, stepId, isNamed, canAdd, wide, telling }: KindProps) {
   const { t } = telling
-  const items = useItemsOf(kind)
+  const items = telling.items.byKind.get(kind) ?? none
   const edits = useItemEdits()
   const announce = useAnnounce()
   const move = (id: string, at: number) => {
@@ -113,4 +118,4 @@ const OfKind = ({ kind, stepId, isNamed, canAdd, wide, telling }: KindProps) => 
       {canAdd && !definition.joins && <AddItem kind={kind} stepId={stepId} />}
     </div>
   )
-}
+})

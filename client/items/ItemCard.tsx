@@ -4,7 +4,6 @@ import { must } from '../../shared/assert.ts'
 import type { Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { fieldAt, isSaid, membersAt, numberAt, textAt } from '../../shared/items/item.ts'
-import { languageTag } from '../../shared/locale.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { who } from '../ui/colour.ts'
@@ -17,7 +16,7 @@ import { ItemFact } from './ItemFact.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
 import { LinkedRow } from './LinkedRow.tsx'
 import type { Telling } from './said.ts'
-import { fieldKey, shortNameOf, titleOf } from './said.ts'
+import { fieldKey, planLanguage, shortNameOf, titleOf } from './said.ts'
 import { Standing } from './Standing.tsx'
 import { blockOf, useEditing } from './useEditing.ts'
 
@@ -33,14 +32,13 @@ export const ItemCard = memo(function ItemCard({ item, telling, near, stepId, le
   const kind = must(kinds.get(item.kind))
   const editing = useEditing(blockOf(item))
   const Heading = `h${level}` as const
-  const { t, board } = telling
+  const { t } = telling
   const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
   const named = `${t(`${item.kind}:one`)} ${number}`
   return (
     <article
       className={editing ? `${css.card} ${css.occupied} ${who(editing.colour)}` : css.card}
       data-block={blockOf(item)}
-      lang={languageTag[board.language]}
     >
       {editing && (
         <span className={css.person} aria-hidden="true">
@@ -53,7 +51,7 @@ export const ItemCard = memo(function ItemCard({ item, telling, near, stepId, le
             {number}
           </span>
         )}
-        <Heading>
+        <Heading lang={planLanguage(telling)}>
           <Link href={itemHref(path, item.id)} data-item-title>
             {titleOf(item, telling)}
           </Link>

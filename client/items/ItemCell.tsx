@@ -6,7 +6,7 @@ import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { ItemFact } from './ItemFact.tsx'
 import type { Telling } from './said.ts'
-import { fieldKey, linked, titleOf, withUnit } from './said.ts'
+import { fieldKey, linked, planLanguage, titleOf, withUnit } from './said.ts'
 import { lineOf } from './sparkline.ts'
 import css from './table.module.css'
 
@@ -57,7 +57,9 @@ const Linked = ({ ids, telling }: { readonly ids: readonly string[]; readonly te
         return (
           <li key={id}>
             {item ? (
-              <Link href={itemHref(path, id)}>{titleOf(item, telling)}</Link>
+              <Link href={itemHref(path, id)} lang={planLanguage(telling)}>
+                {titleOf(item, telling)}
+              </Link>
             ) : (
               linked(id, telling) || telling.t('unknownLink')
             )}

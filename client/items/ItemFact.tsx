@@ -5,7 +5,7 @@ import type { PlacedItem } from '../../shared/items/together.ts'
 import css from './card.module.css'
 import { Meter } from './Meter.tsx'
 import type { Telling } from './said.ts'
-import { said, saidDay } from './said.ts'
+import { isWritten, planLanguage, said, saidDay } from './said.ts'
 
 interface Props {
   readonly item: PlacedItem
@@ -39,7 +39,9 @@ export const ItemFact = ({ item, path, telling }: Props) => {
         label={telling.t('ofScale', { value, most: field.to })}
       />
     )
-  return said(item, path, telling) || null
+  const words = said(item, path, telling)
+  if (words === '') return null
+  return field && isWritten(field) ? <span lang={planLanguage(telling)}>{words}</span> : words
 }
 
 const isDotted = ({ from, to }: Scale): boolean => from >= 0 && to - from >= dots - 1

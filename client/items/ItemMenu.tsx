@@ -1,9 +1,12 @@
 import { useLocation } from 'wouter'
+import { stepOf } from '../../shared/board/model.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useItemEdits, useItemsOf } from '../hooks/useItems.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
+import { useText } from '../hooks/useText.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { copyToClipboard } from '../ui/clipboard.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { CopyIcon, DownIcon, LinkIcon, MoreIcon, OpenWideIcon, RemoveIcon, UpIcon } from '../ui/icons.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -11,6 +14,7 @@ import { MenuItem } from '../ui/MenuItem.tsx'
 import { MenuSection } from '../ui/MenuSection.tsx'
 import { useAnnounce } from '../ui/useAnnounce.ts'
 import type { Telling } from './said.ts'
+import { addingOf, goOnAt, menuOf } from './go-on.ts'
 import { titleOf } from './said.ts'
 import { useItemReadOnly } from './useItemReadOnly.ts'
 
@@ -37,9 +41,17 @@ const Entries = ({ item, telling, isOpen = false }: Props) => {
   const { t } = telling
   const [path, go] = useLocation()
   const { board } = useBoard()
+  const text = useText()
+  const announce = useAnnounce()
   const readOnly = useItemReadOnly(item.stepId)
-  const act = useActs(item, telling)
-  const url = itemHref(`/b/${board.id}/s/${item.stepId}`, item.id)
+  const act = useActs(item, telling, isOpen)
+  const canMove = act.last > 0 || act.steps.length > 0
+  const copyLink = async () => {
+    const address = itemHref(`/b/${board.id}/s/${item.stepId}`, item.id)
+    if (await copyToClipboard(new URL(address, window.location.href).href)) announce(text('step.linkCopied'))
+    // Where nothing can be copied, its address stands in the bar.
+    else go(address)
+  }
   return (
     <>
       <MenuSection label={t('open')}>
@@ -50,13 +62,9 @@ const Entries = ({ item, telling, isOpen = false }: Props) => {
             onAction={() => go(itemHref(path, item.id))}
           />
         )}
-        <MenuItem
-          icon={LinkIcon}
-          label={t('copyLink')}
-          onAction={() => void navigator.clipboard.writeText(new URL(url, window.location.href).href)}
-        />
+        <MenuItem icon={LinkIcon} label={t('copyLink')} onAction={() => void copyLink()} />
       </MenuSection>
-      {readOnly === null && (
+      {readOnly === null && canMove && (
         <MenuSection label={t('move')}>
           {act.place > 0 && (
             <MenuItem icon={UpIcon} label={t('moveUp')} onAction={() => act.move(act.place - 1)} />
@@ -88,7 +96,7 @@ const Entries = ({ item, telling, isOpen = false }: Props) => {
 }
 
 /** The verbs, each said aloud when it is done. */
-const useActs = (item: PlacedItem, telling: Telling) => {
+const useActs = (item: PlacedItem, telling: Telling, isOpen: boolean) => {
   const { t } = telling
   const edits = useItemEdits()
   const announce = useAnnounce()
@@ -111,14 +119,23 @@ const useActs = (item: PlacedItem, telling: Telling) => {
     ),
     move: (at: number) => {
       edits.move(item, at)
+      // A card that becomes a line, or the other way, is drawn anew.
+      goOnAt(() => menuOf(item.id)?.focus())
       announce(t('moved', { title, place: at + 1, all: all.length }))
     },
-    moveToStep: (stepId: string) => edits.moveToStep(item, stepId, now()),
+    moveToStep: (stepId: string) => {
+      edits.moveToStep(item, stepId, now())
+      announce(t('movedToStep', { title, step: stepOf(board, stepId)?.title ?? '' }))
+    },
     duplicate: () => {
       edits.duplicate(item, t('copyOf', { title }))
+      announce(t('duplicated', { title }))
     },
     remove: () => {
+      const next = all[place + 1] ?? all[place - 1]
       edits.delete(item, now())
+      // Where it is open it stays so, and can be brought back.
+      if (!isOpen) goOnAt(() => (next ? menuOf(next.id) : addingOf(item.kind))?.focus())
       announce(t('deleted', { title }))
     },
   }

@@ -1,11 +1,10 @@
 import type { Section } from '../../shared/board/model.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { textAt } from '../../shared/items/item.ts'
-import { languageTag } from '../../shared/locale.ts'
 import { usePlanItems } from '../hooks/useItems.ts'
 import { useText } from '../hooks/useText.ts'
 import css from './card.module.css'
-import { titleOf } from './said.ts'
+import { planLanguage, titleOf } from './said.ts'
 import { useTelling } from './useTelling.ts'
 
 interface Props {
@@ -28,7 +27,7 @@ export const ItemNames = ({ section }: Props) => {
           return (
             <li key={item.id} className={css.row}>
               {number !== '' && <span className={css.number}>{number}</span>}
-              <span className={css.title} lang={languageTag[telling.board.language]}>
+              <span className={css.title} lang={planLanguage(telling)}>
                 {titleOf(item, telling)}
               </span>
             </li>

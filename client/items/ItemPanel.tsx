@@ -3,7 +3,7 @@ import { useOpenItem } from '../hooks/useOpenItem.ts'
 import { useItem } from '../hooks/useItems.ts'
 import { PanelContent } from './PanelContent.tsx'
 import { PanelShell } from './PanelShell.tsx'
-import { useUndoKeys } from './useUndoKeys.ts'
+import { useFieldUndo } from './useFieldUndo.ts'
 
 interface Props {
   readonly id: string
@@ -14,7 +14,7 @@ export const ItemPanel = ({ id }: Props) => {
   const [, open] = useOpenItem()
   const headingId = useId()
   const stepId = useItem(id)?.stepId
-  const onKeyDown = useUndoKeys()
+  const onKeyDown = useFieldUndo()
   useWayBack(id)
   return (
     <PanelShell headingId={headingId} onClose={() => open(null)}>

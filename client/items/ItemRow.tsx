@@ -3,14 +3,13 @@ import { Link, useLocation } from 'wouter'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { textAt } from '../../shared/items/item.ts'
-import { languageTag } from '../../shared/locale.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import { who } from '../ui/colour.ts'
 import css from './card.module.css'
 import type { Drawn } from './drawn.ts'
 import { looksSame } from './drawn.ts'
 import { ItemMenu } from './ItemMenu.tsx'
-import { titleOf } from './said.ts'
+import { planLanguage, titleOf } from './said.ts'
 import { blockOf, useEditing } from './useEditing.ts'
 
 /** An item as one line: it opens beside the board. */
@@ -30,7 +29,7 @@ export const ItemRow = memo(function ItemRow({ item, telling }: Drawn) {
         </span>
       )}
       {number !== '' && <span className={css.number}>{number}</span>}
-      <span className={css.title} lang={languageTag[telling.board.language]}>
+      <span className={css.title} lang={planLanguage(telling)}>
         <Link href={itemHref(path, item.id)} data-item-title>
           {titleOf(item, telling)}
         </Link>

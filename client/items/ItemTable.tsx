@@ -2,7 +2,6 @@ import { memo } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Kind } from '../../shared/items/define.ts'
 import { fieldAt, textAt } from '../../shared/items/item.ts'
-import { languageTag } from '../../shared/locale.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { who } from '../ui/colour.ts'
@@ -13,7 +12,7 @@ import { ItemCell } from './ItemCell.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
 import { nearOf } from './near.ts'
 import type { Telling } from './said.ts'
-import { fieldKey, titleOf } from './said.ts'
+import { fieldKey, planLanguage, titleOf } from './said.ts'
 import { Standing } from './Standing.tsx'
 import css from './table.module.css'
 import { blockOf, useEditing } from './useEditing.ts'
@@ -83,7 +82,6 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
       id={`item-${item.id}`}
       className={editing ? `${css.occupied} ${who(editing.colour)}` : undefined}
       data-block={blockOf(item)}
-      lang={languageTag[telling.board.language]}
     >
       <th scope="row">
         {editing && (
@@ -93,7 +91,9 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
         )}
         <span className={css.title}>
           {number !== '' && <span className={css.number}>{number}</span>}
-          <Link href={itemHref(path, item.id)}>{titleOf(item, telling)}</Link>
+          <Link href={itemHref(path, item.id)} lang={planLanguage(telling)}>
+            {titleOf(item, telling)}
+          </Link>
         </span>
         <Standing item={item} stepId={stepId} telling={telling} />
       </th>

@@ -1,5 +1,7 @@
 import type { Ref } from 'react'
 import { useEffect, useRef } from 'react'
+import { kinds } from '../../shared/items/index.ts'
+import { textAt } from '../../shared/items/item.ts'
 import { useDeletedItems, useItem, useItemEdits } from '../hooks/useItems.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
@@ -15,6 +17,9 @@ import css from './panel.module.css'
 import type { Telling } from './said.ts'
 import { titleOf } from './said.ts'
 import { useItemReadOnly } from './useItemReadOnly.ts'
+import { blockOf } from './useEditing.ts'
+import type { GoingOn } from './useGoingOn.ts'
+import { useGoingOn } from './useGoingOn.ts'
 import { useTelling } from './useTelling.ts'
 
 interface Props {
@@ -29,7 +34,16 @@ export const PanelContent = ({ id, headingId, onClose }: Props) => {
   const item = useItem(id)
   const deleted = useDeletedItems().find((one) => one.id === id)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const body = useRef<HTMLDivElement>(null)
+  const { goOn, stay } = useGoingOn(heading)
+  const nameless = item && isNameless(item) ? titleBlock(item) : null
+  useEffect(() => {
+    // What was just added is named first.
+    const name =
+      nameless !== null && body.current?.querySelector<HTMLElement>(`${nameless} :is(input, textarea)`)
+    ;(name || heading.current)?.focus({ preventScroll: true })
+    // Only when it opens: others may name it, or take its name away, later.
+  }, [])
   const shown = item ?? deleted
   return (
     <>
@@ -39,11 +53,12 @@ export const PanelContent = ({ id, headingId, onClose }: Props) => {
         telling={telling}
         isDeleted={!item}
         onClose={onClose}
+        stay={stay}
         {...(shown && { item: shown })}
       />
-      <div className={css.body}>
-        {item && <Open item={item} telling={telling} />}
-        {!item && deleted && <Deleted item={deleted} telling={telling} />}
+      <div ref={body} className={css.body} {...stay}>
+        {item && <Open item={item} telling={telling} goOn={goOn} />}
+        {!item && deleted && <Deleted item={deleted} telling={telling} goOn={goOn} />}
       </div>
     </>
   )
@@ -56,13 +71,14 @@ interface HeadProps {
   readonly item?: PlacedItem
   readonly isDeleted: boolean
   readonly onClose: () => void
+  readonly stay: GoingOn['stay']
 }
 
-const Head = ({ headingId, heading, telling, item, isDeleted, onClose }: HeadProps) => {
+const Head = ({ headingId, heading, telling, item, isDeleted, onClose, stay }: HeadProps) => {
   const text = useText()
   const { t, board } = telling
   return (
-    <div className={css.head}>
+    <div className={css.head} {...stay}>
       <div className="grow">
         {item && <p className={css.kind}>{t(`${item.kind}:one`)}</p>}
         <h2 id={headingId} ref={heading} tabIndex={-1} {...(item && { lang: languageTag[board.language] })}>
@@ -78,14 +94,25 @@ const Head = ({ headingId, heading, telling, item, isDeleted, onClose }: HeadPro
 interface ShownProps {
   readonly item: PlacedItem
   readonly telling: Telling
+  readonly goOn: () => void
 }
 
-const Open = ({ item, telling }: ShownProps) => (
-  <ItemForm item={item} telling={telling} readOnly={useItemReadOnly(item.stepId)} />
-)
+const Open = ({ item, telling, goOn }: ShownProps) => {
+  const readOnly = useItemReadOnly(item.stepId)
+  const isWritable = readOnly === null
+  useEffect(() => goOn, [goOn, isWritable])
+  return <ItemForm item={item} telling={telling} readOnly={readOnly} />
+}
+
+/** Where its name is written, for `querySelector`. */
+const titleBlock = (item: PlacedItem): string =>
+  `[data-block="${CSS.escape(blockOf(item, kinds.get(item.kind)?.title))}"]`
+
+const isNameless = (item: PlacedItem): boolean => textAt(item, kinds.get(item.kind)?.title ?? '') === ''
 
 /** It went while it was open, or was opened by an old link: what stood in it can still be brought back. */
-const Deleted = ({ item, telling }: ShownProps) => {
+const Deleted = ({ item, telling, goOn }: ShownProps) => {
+  useEffect(() => goOn, [goOn])
   const { t } = telling
   const edits = useItemEdits()
   const names = useNames()

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { useSyncExternalStore } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useNarrow } from '../hooks/useNarrow.ts'
 import css from './panel.module.css'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Where there is room it stands beside the rest; on a phone it lies over it until it is closed. */
 export const PanelShell = ({ headingId, onClose, children }: Props) => {
-  const isPhone = useIsPhone()
+  const isPhone = useNarrow()
   if (isPhone)
     return (
       <ModalOverlay
@@ -42,15 +42,3 @@ export const PanelShell = ({ headingId, onClose, children }: Props) => {
     </aside>
   )
 }
-
-const phone = '(width < 48rem)'
-
-const useIsPhone = (): boolean =>
-  useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(phone)
-      query.addEventListener('change', changed)
-      return () => query.removeEventListener('change', changed)
-    },
-    () => window.matchMedia(phone).matches,
-  )

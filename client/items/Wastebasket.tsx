@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { useAnnounce } from '../ui/useAnnounce.ts'
 import css from './wastebasket.module.css'
+import { goOnAt, menuOf } from './go-on.ts'
 import type { Telling } from './said.ts'
 import { titleOf } from './said.ts'
 import { useItemReadOnly } from './useItemReadOnly.ts'
@@ -55,6 +56,7 @@ const Deleted = ({ item, telling }: { readonly item: PlacedItem; readonly tellin
         aria-label={t('restoreOf', { title })}
         onPress={() => {
           edits.restore(item)
+          goOnAt(() => menuOf(item.id)?.focus())
           announce(t('restored', { title }))
         }}
       >

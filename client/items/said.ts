@@ -18,6 +18,12 @@ export interface Telling {
   readonly items: PlanItems
 }
 
+/** The language in which people write the plan, whatever language the page is in. */
+export const planLanguage = ({ board }: Pick<Telling, 'board'>): string => languageTag[board.language]
+
+/** Whether people say it in words of their own, or by the name of something they wrote. */
+export const isWritten = ({ is }: Field): boolean => ['line', 'text', 'link', 'links', 'list'].includes(is)
+
 /** The item's own name; of a pair, both names. */
 export const titleOf = (item: Item, telling: Telling): string => {
   const kind = kinds.get(item.kind)

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { visible } from '../../shared/board/model.ts'
 import { kinds } from '../../shared/items/index.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
@@ -35,7 +35,7 @@ export const planItemsOf = (session: BoardSession): Live<PlanItems> => {
 
 const stores = new WeakMap<BoardSession, PlanItemsStore>()
 
-/** While others write in items, they are put together anew at most this often (milliseconds). */
+/** While people write in items, they are put together anew at most this often (milliseconds). */
 const pace = 150
 
 const nothing: PlanItems = { byId: new Map(), byKind: new Map(), deleted: [], unread: new Map() }
@@ -46,7 +46,7 @@ class PlanItemsStore implements Live<PlanItems> {
   readonly #rooms = new Map<string, RoomItems>()
   /** The steps they were put together from, in their order. */
   #steps = ''
-  /** Kinds in which others have written since. */
+  /** Kinds in which somebody has written since. */
   readonly #stale = new Set<string>()
   #waiting: ReturnType<typeof setTimeout> | undefined
   #last = -Infinity
@@ -98,16 +98,15 @@ class PlanItemsStore implements Live<PlanItems> {
       const before = this.#rooms.get(stepId)
       if (before?.doc === doc) return
       before?.stop()
-      this.#rooms.set(stepId, new RoomItems(stepId, doc, (kind, mine) => this.#changed(kind, mine)))
+      this.#rooms.set(stepId, new RoomItems(stepId, doc, (kind, atOnce) => this.#changed(kind, atOnce)))
       this.#gather(kinds.keys())
     }
     this.#stops.push(document.subscribe(begin))
     begin()
   }
 
-  /** One's own change is there at once, as whoever made it goes on from it. */
-  #changed(kind: string, mine: boolean): void {
-    if (mine) return this.#gather([kind])
+  #changed(kind: string, atOnce: boolean): void {
+    if (atOnce) return this.#gather([kind])
     this.#stale.add(kind)
     this.#waiting ??= setTimeout(
       () => {
@@ -147,14 +146,15 @@ class RoomItems {
   #unreadAll: readonly string[] = []
   readonly #stops: Stop[] = []
 
-  constructor(stepId: string, doc: Y.Doc, changed: (kind: string, mine: boolean) => void) {
+  constructor(stepId: string, doc: Y.Doc, changed: (kind: string, atOnce: boolean) => void) {
     this.stepId = stepId
     this.doc = doc
     for (const kind of kinds.keys()) {
       const root = itemsOf(doc, kind)
       const listen = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction) => {
         for (const id of new Set(events.flatMap(idsIn))) this.#read(kind, id)
-        changed(kind, local)
+        // Whoever made an item or changed a value goes on from it; a long text stands in its field already.
+        changed(kind, local && events.some(({ target }) => !(target instanceof Y.Text)))
       }
       root.observeDeep(listen)
       this.#stops.push(() => root.unobserveDeep(listen))

@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import type { Step } from '../../shared/board/model.ts'
 import type { Json } from '../../shared/json.ts'
 import { languageTag } from '../../shared/locale.ts'
-import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
 import type { ProposedChange } from '../live/api.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -16,6 +15,7 @@ import { GroundChip } from './GroundChip.tsx'
 import { subjectOf } from './names.ts'
 import css from './proposals.module.css'
 import { ScratchText } from './ScratchText.tsx'
+import { useNaming } from './useNaming.ts'
 
 interface Props {
   readonly change: ProposedChange
@@ -30,9 +30,10 @@ interface Props {
 /** One part of a proposal: what it would do to what stands now, and what the facilitator makes of it. */
 export const AcceptPart = (props: Props) => {
   const { change, part, step, choice, onChoose, isMissing } = props
-  const t = useText()
-  const { key, title } = subjectOf(change, step)
-  const subject = `${part + 1}. ${t(key)} ${title}`
+  const naming = useNaming()
+  const { t } = naming
+  const { label, title } = subjectOf(change, step, naming)
+  const subject = `${part + 1}. ${label} ${title}`
   const isClean = change.state === 'clean'
   return (
     <li className={css.part}>
@@ -89,9 +90,10 @@ const Moved = ({ change }: { readonly change: ProposedChange }) => {
 }
 
 const Ways = ({ change, part, step, choice, onChoose }: Props) => {
-  const t = useText()
-  const lang = languageTag[useBoard().board.language]
-  const { title } = subjectOf(change, step)
+  const naming = useNaming()
+  const { t } = naming
+  const lang = languageTag[naming.telling.board.language]
+  const { title } = subjectOf(change, step, naming)
   const edit = useCallback((value: Json) => onChoose(part, { is: 'edited', value }), [onChoose, part])
   const ways = waysFor(change)
   const labels = {

@@ -3,8 +3,10 @@ import type { Change } from '../../shared/board/proposals.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
+import { isOfPlace, itemPlace, wordsOfSide } from './item-change.ts'
 import { statusWord } from './names.ts'
 import css from './proposals.module.css'
+import { useNaming } from './useNaming.ts'
 import type { Piece } from './words.ts'
 import { compareWords, nearChanges, wordsOf } from './words.ts'
 
@@ -42,13 +44,15 @@ const Marked = ({ piece: { is, text } }: { readonly piece: Piece }) => {
 
 /** Both sides of a change, with what is no text of anybody said in the page's own words. */
 const useWordsOf = (change: Change): { readonly before: string; readonly after: string } => {
-  const t = useText()
-  const { board } = useBoard()
+  const { t, telling } = useNaming()
+  const place = itemPlace(change)
+  if (place && isOfPlace(place.path)) return { before: '', after: t('proposals.otherPlace') }
   const words = (value: Change['after']): string => {
+    if (place) return wordsOfSide(place, value, telling)
     const mark = statusWord(change, value)
     if (mark) return t(mark)
     const text = wordsOf(value)
-    return (change.target === 'field' ? memberOf(board, text)?.name : undefined) ?? text
+    return (change.target === 'field' ? memberOf(telling.board, text)?.name : undefined) ?? text
   }
   return { before: words(change.before), after: words(change.after) }
 }

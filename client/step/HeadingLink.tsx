@@ -1,4 +1,5 @@
 import { useText } from '../hooks/useText.ts'
+import { copyToClipboard } from '../ui/clipboard.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LinkIcon } from '../ui/icons.ts'
 import { useAnnounce } from '../ui/useAnnounce.ts'
@@ -15,10 +16,9 @@ export const HeadingLink = ({ id, title }: Props) => {
   const t = useText()
   const announce = useAnnounce()
   const copy = async () => {
-    // Old browsers and pages without TLS have no clipboard; the address is in the bar all the same.
-    if (!('clipboard' in navigator)) return
-    await navigator.clipboard.writeText(new URL(`#${encodeURIComponent(id)}`, window.location.href).href)
-    announce(t('step.linkCopied'))
+    const { href } = new URL(`#${encodeURIComponent(id)}`, window.location.href)
+    // The address is in the bar all the same.
+    if (await copyToClipboard(href)) announce(t('step.linkCopied'))
   }
   const label = t('step.linkTo', { title })
   return (
@@ -27,7 +27,7 @@ export const HeadingLink = ({ id, title }: Props) => {
       className={css.link}
       aria-label={label}
       title={label}
-      onClick={() => void copy().catch(() => undefined)}
+      onClick={() => void copy()}
     >
       <Icon of={LinkIcon} size="sm" />
     </a>

@@ -41,6 +41,7 @@ export const StepSection = ({ section, stepId, room, readOnly, wide }: Props) =>
         root={sectionRoot(id)}
         label={title}
         prompt={prompt}
+        {...(count > 0 && { absence: '' })}
         readOnly={readOnly}
         lang={lang}
       />

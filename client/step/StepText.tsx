@@ -17,12 +17,14 @@ interface Props {
   readonly root: string
   readonly label: string
   readonly prompt: string
+  /** Stands in an empty text that may not be written in; *Nothing is written here* when absent. */
+  readonly absence?: string
   readonly readOnly: string | null
   readonly lang: string
 }
 
 /** A text that several write in: its edge has the colour of the other person who is in it. */
-export const StepText = ({ stepId, root, document, prompt, ...text }: Props) => {
+export const StepText = ({ stepId, root, document, prompt, absence, ...text }: Props) => {
   const t = useText()
   const { me } = useBoard()
   const roster = useLive(useBoardSession().roster)
@@ -31,7 +33,7 @@ export const StepText = ({ stepId, root, document, prompt, ...text }: Props) => 
   const other = document.isPrivate ? undefined : roster.find(isThere)
   // Nobody is invited to write where they cannot.
   const isSyncing = document.state.is === 'syncing'
-  const invitation = text.readOnly === null ? prompt : isSyncing ? '' : t('step.nothingWritten')
+  const invitation = text.readOnly === null ? prompt : isSyncing ? '' : (absence ?? t('step.nothingWritten'))
   return (
     <div
       {...frame}

@@ -22,10 +22,21 @@ interface Props {
   readonly change: Change
   readonly onEdit: (editing: Editing) => void
   readonly onOpen?: (step: StepId) => void
+  readonly onClose: () => void
 }
 
 /** Steps, texts or questions in their order. They are dragged, by hand or by keyboard, or moved with their buttons. */
-export const PartList = ({ type, stepId, label, parts, isLocked = false, change, onEdit, onOpen }: Props) => {
+export const PartList = ({
+  type,
+  stepId,
+  label,
+  parts,
+  isLocked = false,
+  change,
+  onEdit,
+  onOpen,
+  onClose,
+}: Props) => {
   const t = useText()
   const target = (id: string) => targetOf(type, stepId ?? (id as StepId), id)
   const move = (part: Part, after: string | null) => {
@@ -44,38 +55,41 @@ export const PartList = ({ type, stepId, label, parts, isLocked = false, change,
     },
   })
   return (
-    <GridList
-      aria-label={label}
-      className={css.list ?? ''}
-      items={parts.map((part) => ({ id: part.id, part }))}
-      dependencies={[isLocked, t, parts, change]}
-      dragAndDropHooks={dragAndDropHooks}
-      keyboardNavigationBehavior="tab"
-      selectionMode="none"
-    >
-      {({ part }) => (
-        <PartRow
-          part={part}
-          number={part.hidden ? null : visible<Part>(parts).indexOf(part) + 1}
-          isLocked={isLocked || isAgreed(part)}
-          onMove={(way) => {
-            const others = parts.filter((one) => one !== part)
-            const at = parts.indexOf(part) + (way === 'up' ? -1 : 1)
-            // At either end it stays, and says so: a button that went away would take the focus with it.
-            const place = Math.min(Math.max(at, 0), others.length)
-            move(part, others[place - 1]?.id ?? null)
-          }}
-          onEdit={() => onEdit({ is: 'reword', type, stepId: stepId ?? (part as Step).id, id: part.id })}
-          onToggle={() =>
-            change(
-              { type: part.hidden ? 'structure.restore' : 'structure.hide', target: target(part.id) },
-              t(part.hidden ? 'structure.restored' : 'structure.hidden', { name: nameOf(part) }),
-            )
-          }
-          {...(onOpen && { onOpen: () => onOpen((part as Step).id) })}
-        />
-      )}
-    </GridList>
+    // reason: a row keeps every key of its buttons to itself; whoever carries a part puts it down with Escape first.
+    <div role="presentation" onKeyDownCapture={({ key }) => key === 'Escape' && onClose()}>
+      <GridList
+        aria-label={label}
+        className={css.list ?? ''}
+        items={parts.map((part) => ({ id: part.id, part }))}
+        dependencies={[isLocked, t, parts, change]}
+        dragAndDropHooks={dragAndDropHooks}
+        keyboardNavigationBehavior="tab"
+        selectionMode="none"
+      >
+        {({ part }) => (
+          <PartRow
+            part={part}
+            number={part.hidden ? null : visible<Part>(parts).indexOf(part) + 1}
+            isLocked={isLocked || isAgreed(part)}
+            onMove={(way) => {
+              const others = parts.filter((one) => one !== part)
+              const at = parts.indexOf(part) + (way === 'up' ? -1 : 1)
+              // At either end it stays, and says so: a button that went away would take the focus with it.
+              const place = Math.min(Math.max(at, 0), others.length)
+              move(part, others[place - 1]?.id ?? null)
+            }}
+            onEdit={() => onEdit({ is: 'reword', type, stepId: stepId ?? (part as Step).id, id: part.id })}
+            onToggle={() =>
+              change(
+                { type: part.hidden ? 'structure.restore' : 'structure.hide', target: target(part.id) },
+                t(part.hidden ? 'structure.restored' : 'structure.hidden', { name: nameOf(part) }),
+              )
+            }
+            {...(onOpen && { onOpen: () => onOpen((part as Step).id) })}
+          />
+        )}
+      </GridList>
+    </div>
   )
 }
 

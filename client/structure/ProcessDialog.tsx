@@ -48,6 +48,7 @@ export const ProcessDialog = ({ onOpen, onEdit, onSave, onClose }: Props) => {
         change={change}
         onEdit={onEdit}
         onOpen={onOpen}
+        onClose={onClose}
       />
       <div>
         <Button icon={AddIcon} onPress={() => onEdit({ is: 'add', type: 'step', stepId: null })}>

@@ -26,7 +26,7 @@ export const StepDialog = ({ step, onEdit, onClose }: Props) => {
   const names = useNames()
   const [state, change] = useChange()
   const isLocked = closedBecause(step) === 'agreed'
-  const list = { step, isLocked, change, onEdit }
+  const list = { step, isLocked, change, onEdit, onClose }
   return (
     <Dialog
       isOpen
@@ -75,9 +75,10 @@ interface PartsProps {
   readonly isLocked: boolean
   readonly change: Change
   readonly onEdit: (editing: Editing) => void
+  readonly onClose: () => void
 }
 
-const Parts = ({ step, type, label, add, isLocked, change, onEdit }: PartsProps) => {
+const Parts = ({ step, type, label, add, isLocked, change, onEdit, onClose }: PartsProps) => {
   const t = useText()
   const parts = type === 'section' ? step.sections : step.questions
   return (
@@ -94,6 +95,7 @@ const Parts = ({ step, type, label, add, isLocked, change, onEdit }: PartsProps)
           isLocked={isLocked}
           change={change}
           onEdit={onEdit}
+          onClose={onClose}
         />
       )}
       {!isLocked && (

@@ -1,4 +1,5 @@
 import css from './avatar.module.css'
+import { who } from './colour.ts'
 import { initialsOf } from './initials.ts'
 
 interface Props {
@@ -13,9 +14,7 @@ interface Props {
 
 export const Avatar = ({ name, colour, away = false, size = 'md', label }: Props) => (
   <span
-    className={[css.avatar, css[`who${colour}`], size === 'sm' && css.sm, away && css.away]
-      .filter(Boolean)
-      .join(' ')}
+    className={[css.avatar, who(colour), size === 'sm' && css.sm, away && css.away].filter(Boolean).join(' ')}
     {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label, title: label })}
   >
     {initialsOf(name)}

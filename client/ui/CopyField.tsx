@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { Button } from './Button.tsx'
+import { copyToClipboard } from './clipboard.ts'
 import css from './copy.module.css'
 import { Field } from './Field.tsx'
 import field from './field.module.css'
@@ -26,7 +27,7 @@ export const CopyField = ({ label, value, copy, copied, failed, hint, children }
   const announce = useAnnounce()
 
   const run = async () => {
-    const done = await writeToClipboard(value)
+    const done = await copyToClipboard(value)
     setOutcome(done ? 'copied' : 'failed')
     if (done) announce(copied)
     else input.current?.focus()
@@ -60,15 +61,5 @@ export const CopyField = ({ label, value, copy, copied, failed, hint, children }
         </div>
       )}
     </Field>
-  )
-}
-
-/** Without https the browser has no clipboard for us. */
-const writeToClipboard = (text: string): Promise<boolean> => {
-  const { clipboard } = navigator as { readonly clipboard?: Clipboard }
-  if (!clipboard) return Promise.resolve(false)
-  return clipboard.writeText(text).then(
-    () => true,
-    () => false,
   )
 }

@@ -11,9 +11,9 @@ export interface FieldProps {
   /** What is wrong and how to put it right. */
   readonly error?: string | undefined
   /** The label is for those who hear the page; only where the place says it to those who see. */
-  readonly labelHidden?: boolean
+  readonly labelHidden?: boolean | undefined
   /** `(optional)` and the like, muted, after the label. */
-  readonly note?: string
+  readonly note?: string | undefined
 }
 
 /** What the control itself wears, so that label, hint and error are told with it. */

@@ -30,13 +30,7 @@ export const TextArea = ({
   required = false,
   ...area
 }: Props) => (
-  <Field
-    label={label}
-    error={error}
-    {...(hint !== undefined && { hint })}
-    {...(labelHidden !== undefined && { labelHidden })}
-    {...(note !== undefined && { note })}
-  >
+  <Field label={label} hint={hint} error={error} labelHidden={labelHidden} note={note}>
     {(wiring) => (
       <textarea
         {...area}

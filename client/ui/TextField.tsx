@@ -42,13 +42,7 @@ export const TextField = ({
 }: Props) => {
   const listId = useId()
   return (
-    <Field
-      label={label}
-      error={error}
-      {...(hint !== undefined && { hint })}
-      {...(labelHidden !== undefined && { labelHidden })}
-      {...(note !== undefined && { note })}
-    >
+    <Field label={label} hint={hint} error={error} labelHidden={labelHidden} note={note}>
       {(wiring) => (
         <>
           <input

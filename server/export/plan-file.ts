@@ -8,14 +8,18 @@ import { planTitle } from '../../shared/board/plan.ts'
 import { Settings } from '../../shared/board/settings.ts'
 import { structureLimit } from '../../shared/board/structure.ts'
 import { MemberId, QuestionId, SectionId, StepId } from '../../shared/ids.ts'
+import type { Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
-import { orderPattern } from '../../shared/items/leaves.ts'
+import { textAt } from '../../shared/items/item.ts'
+import { itemIdPattern, orderPattern } from '../../shared/items/leaves.ts'
 import { plainOf } from '../../shared/items/plain.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { together } from '../../shared/items/together.ts'
 import { Locale } from '../../shared/locale.ts'
 import { longestOwner, longestReason } from '../../shared/step/questions.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import type { LiveBoard } from '../live/board.ts'
+import { readWhole } from './whole.ts'
 
 /*
  * Our own file of a plan, `samplan/1`: the plan as it stands, not how it came to be. Sessions, links, proposals and
@@ -117,8 +121,7 @@ export const planFileOf = async (
   live: Pick<LiveBoard, 'board' | 'content'>,
   exportedAt: string,
 ): Promise<PlanFile> => {
-  const { board } = live
-  const contents = await Promise.all(board.steps.map((step) => live.content(step.id)))
+  const { board, contents } = await readWhole(live, ({ steps: all }) => all)
   const { id, title: name, language, template, variables, settings } = board
   const steps = board.steps.map((step, at) => stepInFile(step, must(contents[at])))
   const items = itemsInFile(board, contents)
@@ -187,14 +190,28 @@ const itemsInFile = (board: Board, contents: readonly StepContent[]): PlanFile['
   const all = together(board.steps.map(({ id }, at) => ({ stepId: id, items: must(contents[at]).items })))
   return Object.fromEntries(
     [...kinds.values()].flatMap((kind) => {
-      const items = (all.get(kind.kind) ?? []).map((item) => ({
+      const items = onceInFile(kind, all.get(kind.kind) ?? []).map((item) => ({
         stepId: StepId.parse(item.stepId),
-        order: item.order,
+        // One without a place stands before the others.
+        order: item.order || '0',
         item: plainOf(kind, item),
       }))
       return items.length > 0 ? [[kind.file, items]] : []
     }),
   )
+}
+
+/** Files name a join by the pair that it joins, so of one pair they can hold one. */
+const onceInFile = (kind: Kind, items: readonly PlacedItem[]): readonly PlacedItem[] => {
+  const { joins } = kind
+  if (!joins) return items
+  const pairs = new Map(
+    items
+      .map((item) => [`${textAt(item, joins.from)}:${textAt(item, joins.to)}`, item] as const)
+      .toReversed(),
+  )
+  const kept = new Set([...pairs].flatMap(([pair, item]) => (itemIdPattern.test(pair) ? item : [])))
+  return items.filter((item) => kept.has(item))
 }
 
 /** What a file of this plan is called: its title, without what a file system may not hold. */

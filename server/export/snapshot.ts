@@ -11,6 +11,7 @@ import { Locale } from '../../shared/locale.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import type { LiveBoard } from '../live/board.ts'
 import { factsOf, StepFacts } from './step-facts.ts'
+import { readWhole } from './whole.ts'
 
 /*
  * A plan as plain data: what was decided and what was written, as it is on the disk. Exports are made of this and
@@ -82,9 +83,7 @@ export const PlanSnapshot = z.object({
 export type PlanSnapshot = z.infer<typeof PlanSnapshot>
 
 export const snapshotOf = async (live: Pick<LiveBoard, 'board' | 'content'>): Promise<PlanSnapshot> => {
-  const { board } = live
-  const shown = visible(board.steps)
-  const contents = await Promise.all(shown.map((step) => live.content(step.id)))
+  const { board, steps: shown, contents } = await readWhole(live, ({ steps }) => visible(steps))
   const { seq, title, language, template, variables, createdAt, members, settings, proposals } = board
   return {
     schema: 'samplan-snapshot/1',

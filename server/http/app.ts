@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { importRoutes } from './import.ts'
 import { joinRoutes } from './join.ts'
+import { wholeCharacters } from './json.ts'
 import { cookieName } from '../people/identity.ts'
 import { openapi } from './openapi.ts'
 import { answerNotFound, pageRoutes } from './pages.ts'
@@ -40,6 +41,10 @@ export const createApp = async (services: Services): Promise<App> => {
   app.setSerializerCompiler(serializerCompiler)
   // What a plain form of another site can send is not taken.
   app.removeContentTypeParser('text/plain')
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
+    parse(request, wholeCharacters(body), done),
+  )
   app.decorateRequest('session', null)
   app.decorateRequest('seat', null)
   app.setErrorHandler(answerFailure)

@@ -1,14 +1,15 @@
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { organisationName, personName } from '../../shared/board/members.ts'
-import { secureRandom } from '../../shared/ids.ts'
 import { Locale } from '../../shared/locale.ts'
-import { bring } from '../import/bring.ts'
-import { readFile } from '../import/file.ts'
+import { withFile } from '../import/reader.ts'
+import { networkOf } from '../people/limits.ts'
 import { linkBase, signIn } from './arrival.ts'
 import { whileSpace } from './caller.ts'
 import { answerTo, Created, mayCreate } from './create.ts'
+import { wholeCharacters } from './json.ts'
 import { localeOf, texts } from './language.ts'
-import { refusing, sendRefusal } from './refusals.ts'
+import { refusing, sendRefusal, sendWait } from './refusals.ts'
 import type { Routes } from './services.ts'
 
 /* A plan from a file: whoever brings it is its facilitator, and the people in the file are names without access. */
@@ -34,7 +35,18 @@ const Answer = z.extend(Created, {
   ),
 })
 
+/** The routes stand in a scope of their own, in which a body is left a text. */
 export const importRoutes: Routes = (app, services) => {
+  void app.register(async (scope) => {
+    scope.removeContentTypeParser('application/json')
+    scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    )
+    importRoute(scope.withTypeProvider<ZodTypeProvider>(), services)
+  })
+}
+
+const importRoute: Routes = (app, services) => {
   const { hub, people } = services
   app.post(
     '/api/boards/import',
@@ -48,25 +60,31 @@ export const importRoutes: Routes = (app, services) => {
       bodyLimit: largestFile,
       onRequest: async (request, reply) => {
         if (!mayCreate(services, request)) return sendRefusal(request, reply, { code: 'mayNotCreate' })
+        const wait = people.limits.filesByAddress.take(networkOf(request.ip))
+        if (wait > 0) return sendWait(request, reply, 'tooManyCommands', wait)
         return whileSpace(hub)(request, reply)
       },
     },
     async (request, reply) => {
       const t = texts[localeOf(request)]
       const { name, organisation = '', language } = request.query
-      const agreedWords = (of: Locale) => texts[of]('imports.agreedWords')
-      const file = readFile(request.body, { random: secureRandom, agreedWords, language })
-      if ('problem' in file) {
-        const { where, why } = file.problem
-        const values = { problem: t(`imports.${why}`, { where }) }
-        return sendRefusal(request, reply, { code: 'badFile', values }, { where })
-      }
-      const { title, template, variables, steps } = file.plan
-      const plan = { title, template, variables, steps, language: file.plan.language, name, organisation }
-      const created = await hub.create(plan, (bringing) => bring(file, bringing))
-      await signIn(people, request, reply, created.board.id, created.member.id)
-      const leftOut = file.leftOut.map(({ place, why }) => ({ place, reason: t(`imports.${why}`) }))
-      return reply.code(201).send({ ...answerTo(created, linkBase(people, request)), leftOut })
+      const agreedWords = perLocale((of) => texts[of]('imports.agreedWords'))
+      const text = typeof request.body === 'string' ? wholeCharacters(request.body) : ''
+      return withFile(text, { agreedWords, language }, async (file) => {
+        if ('problem' in file) {
+          const { where, why } = file.problem
+          const values = { problem: t(`imports.${why}`, { where }) }
+          return sendRefusal(request, reply, { code: 'badFile', values }, { where })
+        }
+        const created = await hub.create({ ...file.plan, name, organisation }, (whoAndWhen) =>
+          file.bring(whoAndWhen),
+        )
+        await signIn(people, request, reply, created.board.id, created.member.id)
+        const leftOut = file.leftOut.map(({ place, why }) => ({ place, reason: t(`imports.${why}`) }))
+        return reply.code(201).send({ ...answerTo(created, linkBase(people, request)), leftOut })
+      })
     },
   )
 }
+
+const perLocale = (text: (of: Locale) => string) => ({ sv: text('sv'), nb: text('nb'), en: text('en') })

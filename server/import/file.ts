@@ -4,7 +4,7 @@ import { planFile } from '../export/plan-file.ts'
 import { readOwn } from './own.ts'
 import type { PlanInFile } from './plan.ts'
 import type { LeftOut, Problem } from './reading.ts'
-import { Reading, tooDeep } from './reading.ts'
+import { Reading, unsound } from './reading.ts'
 import type { RoomInFile } from './rooms.ts'
 import { roomsOf } from './rooms.ts'
 import { readSample } from './sample.ts'
@@ -28,8 +28,8 @@ export interface Given {
 export const readFile = (body: unknown, given: Given): ReadFile | { readonly problem: Problem } => {
   const wrong = (where: string, why: Problem['why']) => ({ problem: { where, why } })
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return wrong('.', 'wrong')
-  const deep = tooDeep(body)
-  if (deep !== null) return wrong(deep, 'tooDeep')
+  const problem = unsound(body)
+  if (problem) return { problem }
   const json = body as Readonly<Record<string, unknown>>
   const reading = new Reading()
   const plan = readAs(json, reading, given)

@@ -111,21 +111,42 @@ export const placeOf = (start: string, path: Path): string =>
 
 const deepest = 120
 
-/** Where the JSON is nested deeper than anything we read, or null. Does not recurse, since it may be very deep. */
-export const tooDeep = (json: unknown): string | null => {
-  let level: { readonly value: object; readonly place: string }[] = []
-  const add = (value: unknown, place: string) => {
-    if (typeof value === 'object' && value !== null) level.push({ value, place })
-  }
-  add(json, '')
+/** Names that stand for an object's own machinery in JavaScript: no plan has them. */
+const poison = new Set(['__proto__', 'prototype'])
+
+/**
+ * Where the JSON is nested deeper than anything we read, or holds a name that poisons; null when it is in order. Does
+ * not recurse, since it may be very deep.
+ */
+export const unsound = (json: unknown): Problem | null => {
+  let level: readonly Placed[] = [{ value: json, place: '' }]
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return level[0]?.place ?? ''
-    const before = level
-    level = []
-    for (const { value, place } of before)
-      // The first two names say where to look.
-      for (const [key, one] of Object.entries(value))
-        add(one, depth > 1 ? place : placeOf(place, [Array.isArray(value) ? Number(key) : key]))
+    if (depth > deepest) return { where: level[0]?.place ?? '', why: 'tooDeep' }
+    const next: Placed[] = []
+    for (const { value, place } of level) {
+      const poisoned = inside(value, place, depth, next)
+      if (poisoned !== null) return { where: poisoned, why: 'wrong' }
+    }
+    level = next
+  }
+  return null
+}
+
+interface Placed {
+  readonly value: unknown
+  readonly place: string
+}
+
+/** Adds what stands in it to `next`; where a name poisons, or null. The first two names say where to look. */
+const inside = (value: unknown, place: string, depth: number, next: Placed[]): string | null => {
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, one] of Object.entries(value)) {
+    if (poison.has(key)) return placeOf(place, [key])
+    if (typeof one !== 'object' || one === null) continue
+    next.push({
+      value: one,
+      place: depth > 1 ? place : placeOf(place, [Array.isArray(value) ? Number(key) : key]),
+    })
   }
   return null
 }

@@ -38,12 +38,21 @@ export const roomsOf = (plan: PlanInFile, reading: Reading, random: RandomBytes)
     beside += bytes?.length ?? 0
     rooms.push(room)
   }
+  // Each step that is agreed on keeps a copy of what its sections show, of other steps too.
+  const frozen = plan.states.filter(({ state }) => state.is === 'agreed').length
+  if (frozen * beside > mostFrozen) reading.fail('steps', 'tooMuch')
   return rooms
 }
 
+/** Bytes that the versions of a plan may hold when it comes from a file. */
+const mostFrozen = 64 * 1024 * 1024
+
+/** An item's own map, its place and its empty texts. */
+const bareItem = 8
+
 /** Roughly how many things the room would be made of: asked first, so that making it is never long. */
 const weightOf = ({ sections, answers, items }: ContentInFile): number => {
-  const leaves = items.reduce((sum, { leaves: own }) => sum + (own?.size ?? 0), 0)
+  const leaves = items.reduce((sum, { leaves: own }) => sum + bareItem + (own?.size ?? 0), 0)
   const texts = JSON.stringify([...sections.values(), ...answers.values()]).match(/"type"/g)?.length ?? 0
   return leaves + texts
 }

@@ -160,12 +160,14 @@ const readItems = (
       : reading.read(z.array(z.unknown()), found, kind.file)
     if (!all) continue
     const orders = ordersFor(all.length)
+    const seen = new Set<string>()
     for (const [at, one] of all.entries()) {
       const place = kind.single ? kind.file : `${kind.file}[${at}]`
       const item = readItem(kind, one, { place, order: orders[at] ?? '', people }, reading)
-      if (item && contents.of(home).items.some((other) => other.kind === kind.kind && other.id === item.id))
-        reading.fail(`${place}.id`, 'duplicate')
-      else if (item) contents.of(home).items.push(item)
+      if (!item) continue
+      if (seen.has(item.id)) reading.fail(`${place}.id`, 'duplicate')
+      seen.add(item.id)
+      contents.of(home).items.push(item)
     }
   }
 }

@@ -73,7 +73,7 @@ export class Hub {
   }
 
   /** `bring`: what the plan holds from its first day, when it comes from a file. All of it is one commit. */
-  async create(plan: NewPlan, bring?: (bringing: Bringing) => Brought): Promise<Created> {
+  async create(plan: NewPlan, bring?: (bringing: Bringing) => Promise<Brought>): Promise<Created> {
     const { storage, clock, random } = this.#dependencies
     const at = iso(clock)
     const id = newId(BoardId, random)
@@ -101,7 +101,7 @@ export class Hub {
       at,
       by: member.id,
     }
-    const brought = bring?.({ by: member.id, at, random })
+    const brought = await bring?.({ by: member.id, at, random })
     const imported = brought ? [{ ...brought.event, seq: 2, at, by: member.id }] : []
     const events = [event, ...imported]
     const board = replay(events)

@@ -30,6 +30,7 @@ export const createLimits = (now: () => number) => ({
   failedJoinsByBoard: createLimit(100, minute, now),
   joinsByLink: createLimit(600, minute, now),
   commandsByPerson: createLimit(20, 1000, now),
+  filesByAddress: createLimit(30, minute, now),
 })
 export type Limits = ReturnType<typeof createLimits>
 

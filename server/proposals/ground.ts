@@ -2,7 +2,7 @@ import type { Change } from '../../shared/board/proposals.ts'
 import type { Json } from '../../shared/json.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import { isWords, mergeItemWords } from './items.ts'
-import { mergeTexts, mergeValues, textFrom } from './merge.ts'
+import { mergeTexts, mergeValues, same, textFrom } from './merge.ts'
 import type { Patience } from './patience.ts'
 import type { Structure, Target } from './target.ts'
 import { fitting, targetOf, valueAt } from './target.ts'
@@ -34,7 +34,7 @@ const merged = (change: Change, target: Target, now: Json, patience: Patience) =
   const after = fitting(target, change.after)
   if (after === undefined) return null
   if (target.is === 'text') return mergedText(change, now, patience)
-  if (target.is === 'question' && target.field === 'status')
+  if (target.is === 'question' && target.field === 'status' && !same(after, now))
     return mergeValues({ before: mark(change.before), after, now: mark(now) })
   const whole = mergeValues({ before: change.before, after, now })
   if (whole || target.is !== 'item' || !isWords(target)) return whole

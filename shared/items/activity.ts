@@ -20,6 +20,7 @@ export const activity = defineKind({
       by: [{ name: 'partyId', is: 'link', to: 'stakeholder' }],
       optional: true,
       hidden: true,
+      asRecord: true,
       fields: { value: { is: 'choice', of: { name: 'raci', values: ['R', 'A', 'C', 'I'] } } },
     },
     cost: {

@@ -115,6 +115,8 @@ interface Table extends Common {
   readonly by: readonly KeyPart[]
   readonly fields: Fields
   readonly mark?: true
+  /** In files one object instead of a list, when it has one key and one field: `{"s1": "R"}`. */
+  readonly asRecord?: true
 }
 
 /** One part of an entry's path; an `orNone` part that is not said is `-` there and left out of files. */

@@ -84,7 +84,7 @@ export const indicator = defineKind({
         licence: { is: 'line' },
       },
     },
-    createdAt: { is: 'day', today: true },
+    createdAt: { is: 'day', today: true, hidden: true },
   },
   card: { meta: ['level', 'direction'], facts: ['values', 'targets'] },
   columns: ['level', 'direction', 'values', 'targets'],

@@ -26,36 +26,59 @@ export const numberAt = (item: Item, path: string): number | null => {
   return typeof leaf === 'number' ? leaf : null
 }
 
-/** The last names of the paths right under this one: what a set holds. */
-export const membersAt = (item: Item, path: string): readonly string[] => {
-  const prefix = `${path}/`
-  return [...item.leaves]
-    .filter(([key, leaf]) => leaf === true && key.startsWith(prefix) && !key.includes('/', prefix.length))
-    .map(([key]) => key.slice(prefix.length))
+/** The names right under each path, so that nothing is searched for: an item may have very many leaves. */
+const names = new WeakMap<Item['leaves'], ReadonlyMap<string, ReadonlySet<string>>>()
+
+const noNames: ReadonlySet<string> = new Set()
+
+const namesUnder = ({ leaves }: Item, path: string): ReadonlySet<string> => {
+  const known = names.get(leaves) ?? namesIn(leaves)
+  names.set(leaves, known)
+  return known.get(path) ?? noNames
 }
+
+const namesIn = (leaves: Item['leaves']): ReadonlyMap<string, ReadonlySet<string>> => {
+  const under = new Map<string, Set<string>>()
+  for (const path of leaves.keys())
+    for (let end = path.length, at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const [parent, name] = [path.slice(0, at), path.slice(at + 1, end)]
+      const siblings = under.get(parent) ?? new Set()
+      under.set(parent, siblings)
+      end = at
+      // Whatever stands around it has been named with a sibling already.
+      if (siblings.has(name)) break
+      siblings.add(name)
+    }
+  return under
+}
+
+/** The last names of the paths right under this one: what a set holds. */
+export const membersAt = (item: Item, path: string): readonly string[] =>
+  [...namesUnder(item, path)].filter((name) => item.leaves.get(`${path}/${name}`) === true)
 
 export const entriesOf = (item: Item, path: string, field: List | Table): readonly Entry[] =>
   field.is === 'list' ? listEntries(item, path) : tableEntries(item, path, field)
 
 const listEntries = (item: Item, path: string): readonly Entry[] => {
-  const prefix = `${path}/`
-  const entries = [...item.leaves].flatMap(([key, leaf]): Entry[] => {
-    if (!key.startsWith(prefix) || !key.endsWith('/order')) return []
-    const id = key.slice(prefix.length, -'/order'.length)
-    return id.includes('/') ? [] : [{ id, path: prefix + id, order: String(leaf), key: [] }]
+  const entries = [...namesUnder(item, path)].flatMap((id): Entry[] => {
+    const at = `${path}/${id}`
+    const order = item.leaves.get(`${at}/order`)
+    return order === undefined ? [] : [{ id, path: at, order: String(order), key: [] }]
   })
   return entries.sort(byOrder)
 }
 
 const tableEntries = (item: Item, path: string, field: Table): readonly Entry[] => {
-  const prefix = `${path}/`
   const [first = ''] = Object.keys(field.fields)
   const end = field.mark ? '' : `/${first}`
-  const entries = [...item.leaves.keys()].flatMap((at): Entry[] => {
-    if (!at.startsWith(prefix) || !at.endsWith(end)) return []
-    const id = at.slice(prefix.length, at.length - end.length)
-    const key = id.split('/')
-    return key.length === field.by.length ? [{ id, path: prefix + id, order: id, key }] : []
+  let keys: readonly (readonly string[])[] = [[]]
+  for (const _ of field.by)
+    keys = keys.flatMap((key) =>
+      [...namesUnder(item, [path, ...key].join('/'))].map((name) => [...key, name]),
+    )
+  const entries = keys.flatMap((key): Entry[] => {
+    const id = key.join('/')
+    return item.leaves.has(`${path}/${id}${end}`) ? [{ id, path: `${path}/${id}`, order: id, key }] : []
   })
   return entries.sort(byOrder)
 }
@@ -68,7 +91,7 @@ export const keyPath = (key: readonly (string | undefined)[]): string =>
 export const isSaid = (item: Item, path: string, field: Field): boolean => {
   if (item.leaves.has(path)) return item.leaves.get(path) !== ''
   if (field.is === 'list' || field.is === 'table') return entriesOf(item, path, field).length > 0
-  return [...item.leaves.keys()].some((key) => key.startsWith(`${path}/`))
+  return namesUnder(item, path).size > 0
 }
 
 /** The field a path leads to through groups, or undefined. */

@@ -83,9 +83,19 @@ const readList = (field: List, json: Json, path: string, place: string, found: F
       continue
     }
     const { id: said, ...rest } = one
-    const id = field.ids && typeof said === 'string' && itemIdPattern.test(said) ? said : found.freshId()
+    const id = entryId(field.ids ? said : undefined, path, found)
     found.leaves.set(`${path}/${id}/order`, orders[at] ?? '')
     readFields(field.fields, field.ids ? rest : one, `${path}/${id}/`, `${place}[${at}]`, found)
+  }
+}
+
+/** Its own when that is one and still free. */
+const entryId = (said: Json | undefined, path: string, { leaves, freshId }: Found): string => {
+  const isTaken = (id: string) => leaves.has(`${path}/${id}/order`)
+  if (typeof said === 'string' && itemIdPattern.test(said) && !isTaken(said)) return said
+  for (;;) {
+    const id = freshId()
+    if (!isTaken(id)) return id
   }
 }
 
@@ -95,7 +105,8 @@ const readTable = (field: Table, json: Json, path: string, place: string, found:
     const where = `${place}[${at}]`
     const key = isPlain(one) ? field.by.map((part) => keyOf(part, one)) : []
     const entry = `${path}/${keyPath(key)}`
-    if (!isPlain(one) || spotAt(found.fields, entry + (field.mark ? '' : `/${first}`)) === null) {
+    const sign = entry + (field.mark ? '' : `/${first}`)
+    if (!isPlain(one) || spotAt(found.fields, sign) === null || found.leaves.has(sign)) {
       found.problems.push(where)
       continue
     }

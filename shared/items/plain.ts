@@ -36,7 +36,7 @@ const plainField = (field: Field, item: Item, path: string): Json => {
     case 'list':
       return listOf(field, item, path)
     case 'table':
-      return tableOf(field, item, path)
+      return field.asRecord ? recordOf(field, item, path) : tableOf(field, item, path)
     case 'opaque': {
       const leaf = item.leaves.get(path)
       return typeof leaf === 'string' ? opaque(leaf) : null
@@ -63,6 +63,13 @@ const tableOf = (field: Table, item: Item, path: string): Json[] =>
     ...fieldsOf(field.fields, item, `${entry.path}/`),
   }))
 
+const recordOf = (field: Table, item: Item, path: string): Plain => {
+  const [value = ''] = Object.keys(field.fields)
+  return Object.fromEntries(
+    entriesOf(item, path, field).map(({ id, path: at }) => [id, item.leaves.get(`${at}/${value}`) ?? null]),
+  )
+}
+
 /** How files write that nothing was said. */
 const nothing = (field: Exclude<ValueField, { is: 'opaque' }>): Json => {
   switch (field.is) {
@@ -84,12 +91,29 @@ const nothing = (field: Exclude<ValueField, { is: 'opaque' }>): Json => {
   }
 }
 
+/** What could be written into no file is nothing: it would take the whole plan with it. */
 const opaque = (leaf: string): Json => {
   // reason: it came as a text; whether it is JSON nobody has asked yet.
   try {
     // Parsed here for the first time, and handed on as what it is.
-    return JSON.parse(leaf) as Json
+    const json = JSON.parse(leaf) as Json
+    return isSound(json, 0) ? json : null
   } catch {
     return null
   }
+}
+
+const deepest = 50
+
+/** No deeper than files may be, and without names that stand for an object's own machinery. */
+const isSound = (json: Json, depth: number): boolean => {
+  if (typeof json === 'string') return json.isWellFormed()
+  if (typeof json !== 'object' || json === null) return true
+  return (
+    depth < deepest &&
+    Object.entries(json).every(
+      ([name, one]) =>
+        name !== '__proto__' && name !== 'prototype' && name.isWellFormed() && isSound(one, depth + 1),
+    )
+  )
 }

@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { itemPlace, wordsOfSide } from '../../client/proposals/item-change.ts'
+import type { Naming } from '../../client/proposals/names.ts'
 import { statusWord, subjectOf } from '../../client/proposals/names.ts'
 import { compareWords, nearChanges, wordsOf } from '../../client/proposals/words.ts'
-import { aStructure } from '../support/board.ts'
+import { must } from '../../shared/assert.ts'
+import type { StepStructure } from '../../shared/board/model.ts'
+import type { Change } from '../../shared/board/proposals.ts'
+import { fieldAt } from '../../shared/items/item.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
+import { en } from '../../shared/messages/en/index.ts'
+import type { MessageKey, MessageValues } from '../../shared/messages/format.ts'
+import { translator } from '../../shared/messages/format.ts'
+import { aFullMeeting, aStructure } from '../support/board.ts'
+import { allKinds, someLeaves } from '../support/items.ts'
 
 const doc = (...paragraphs: readonly string[]) => ({
   type: 'doc',
@@ -67,27 +78,83 @@ describe('the words of a proposal', () => {
   })
 })
 
+/** What it takes to name things: in English, on a board whose plan has these items. */
+const namingOn = (...items: readonly PlacedItem[]): Naming => {
+  const t = translator('en', en)
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const telling = {
+    t: (key: string, values?: MessageValues) => t(`items.${key}` as MessageKey, values),
+    locale: 'en' as const,
+    board: aFullMeeting().board,
+    items: { byId, byKind: new Map(), deleted: [], unread: new Map() },
+  }
+  return { t, telling }
+}
+
+const nothing = { before: null, after: null }
+
 describe('what a proposal concerns', () => {
   const step = aStructure('goals')
+  const subject = (target: Change['target'], path: string, structure?: StepStructure) =>
+    subjectOf({ target, path, ...nothing }, structure, namingOn())
 
   it('BV13 names the text or the question by its words on the board', () => {
-    expect(subjectOf({ target: 'section', path: 'goals.text' }, step)).toEqual({
-      key: 'proposals.section',
-      title: 'Text',
-    })
-    expect(subjectOf({ target: 'answer', path: 'goals.why' }, step).title).toBe('Why?')
-    expect(subjectOf({ target: 'field', path: 'goals.why/owner' }, step)).toEqual({
-      key: 'proposals.owner',
+    expect(subject('section', 'goals.text', step)).toEqual({ label: 'Text:', title: 'Text' })
+    expect(subject('answer', 'goals.why', step).title).toBe('Why?')
+    expect(subject('field', 'goals.why/owner', step)).toEqual({
+      label: 'Who answers the question:',
       title: 'Why?',
     })
   })
 
   it('BV13 still shows what it cannot name', () => {
-    expect(subjectOf({ target: 'section', path: 'gone' }, undefined).title).toBe('gone')
-    expect(subjectOf({ target: 'item', path: 'g1/title' }, step)).toEqual({
-      key: 'proposals.other',
-      title: 'g1/title',
+    expect(subject('section', 'gone').title).toBe('gone')
+    expect(subject('item', 'nobody/g1', step)).toEqual({ label: 'Other content:', title: 'nobody/g1' })
+  })
+
+  it('BV13 names an item as the plan does, or as the change does, and the field that changes', () => {
+    const goal = { kind: 'goal', id: 'g1', order: 'a0', deleted: null, stepId: 'goals' }
+    const naming = namingOn({ ...goal, leaves: new Map([['title', 'A safe centre']]) })
+    const words = (change: Omit<Change, 'before'>) => subjectOf({ ...change, before: null }, step, naming)
+    expect(words({ target: 'field', path: 'goal/g1/status', after: 'draft' })).toEqual({
+      label: 'Goal, Status:',
+      title: 'A safe centre',
     })
+    expect(words({ target: 'item', path: 'goal/new', after: { title: 'Fewer falls' } })).toEqual({
+      label: 'Goal:',
+      title: 'Fewer falls',
+    })
+  })
+
+  it('BV14 whatever changes of an item of whatever kind has a name and words, and no words without a text', () => {
+    for (const kind of allKinds)
+      fc.assert(
+        fc.property(someLeaves(kind), (leaves) => {
+          const { telling } = namingOn()
+          const path = `${kind.kind}/x1`
+          const whole = wordsOfSide(
+            must(itemPlace({ target: 'item', path })),
+            Object.fromEntries(leaves),
+            telling,
+          )
+          for (const [at, leaf] of leaves) {
+            const place = must(itemPlace({ target: 'field', path: `${path}/${at}` }))
+            const words = wordsOfSide(place, leaf, telling)
+            expect(whole).toContain(words)
+            const field = fieldAt(kind.fields, at)
+            if (field?.is === 'text' || (field?.is === 'line' && !field.hidden)) expect(words).toBe(leaf)
+          }
+        }),
+        { numRuns: 20 },
+      )
+  })
+
+  it('BV14 shows what does not fit an item as it is', () => {
+    const { telling } = namingOn()
+    const place = must(itemPlace({ target: 'field', path: 'goal/g1/status' }))
+    expect(wordsOfSide(place, 'no such status', telling)).toBe('no such status')
+    const whole = must(itemPlace({ target: 'item', path: 'goal/g1' }))
+    expect(wordsOfSide(whole, { order: 'a0', nowhere: 12, title: 'One' }, telling)).toBe('12\nGoal: One')
   })
 
   it('BV13 says a question’s status in words, and nothing else', () => {

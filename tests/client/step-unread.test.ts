@@ -15,12 +15,12 @@ const named = {
 }
 
 describe('what could not be read', () => {
-  it('BV14 is named by the section or the question in which it stands', () => {
+  it('BV15 is named by the section or the question in which it stands', () => {
     expect(unreadWords('section:goals.text: figure', step, named)).toBe('Text: figure')
     expect(unreadWords('answer:goals.why', step, named)).toBe(step.questions[0]?.text)
   })
 
-  it('BV14 is named by the item and its field, whatever the kind', () => {
+  it('BV15 is named by the item and its field, whatever the kind', () => {
     for (const kind of kinds.keys()) {
       const one = t(`items.${kind}:one` as MessageKey)
       expect(unreadWords(`items:${kind}: one/colour`, step, named)).toBe(`${one} Less noise: colour`)
@@ -28,7 +28,7 @@ describe('what could not be read', () => {
     }
   })
 
-  it('BV14 is named even when nobody knows where it stands', () => {
+  it('BV15 is named even when nobody knows where it stands', () => {
     expect(unreadWords('drawings', step, named)).toBe('Elsewhere in the step: drawings')
     expect(unreadWords('questions: goals.why/mood', step, named)).toBe(
       'Elsewhere in the step: questions goals.why/mood',

@@ -193,7 +193,7 @@ describe('proposals', () => {
       { ...first, before: null, after: words },
       { ...first, before, after: words },
       { ...first, path: 'mission.nowhere', before: null, after: words },
-      { target: 'item', path: 'goal/x', before: null, after: { title: 'x' } },
+      { target: 'item', path: 'nothing/x', before: null, after: { title: 'x' } },
     ]
     await send(plan, { ...proposal, changes })
     const list = async () => (await plan.facilitator.get(plan.url('/proposals'))).json()[0].changes

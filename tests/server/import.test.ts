@@ -337,15 +337,12 @@ describe('a plan that was brought in', () => {
     )
   })
 
-  test('IM2 a table that stands as one object in the file is taken too', async () => {
+  test('IM2 a table that stands as one object in the file stands so again', async () => {
     await using service = await openService()
     const file = swedish()
     file['activities'][0].raci = { s1: 'R', s2: 'C' }
     const { get } = await bringIn(service, file)
-    expect((await get('/snapshot')).items.activity[0].raci).toEqual([
-      { partyId: 's1', value: 'R' },
-      { partyId: 's2', value: 'C' },
-    ])
+    expect((await get('/snapshot')).items.activity[0].raci).toEqual({ s1: 'R', s2: 'C' })
   })
 
   test('IM15 a purpose is written in its two sections', async () => {

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import * as Y from 'yjs'
 import { must } from '../../shared/assert.ts'
+import { freeze } from '../../server/live/freeze.ts'
+import { newStep } from '../../shared/board/model.ts'
+import { secureRandom } from '../../shared/ids.ts'
 import { readStep } from '../../shared/step/read.ts'
 import { sectionRoot } from '../../shared/step/doc.ts'
-import { agree, reopen } from './board.ts'
+import { agree, at, memberId, reopen } from './board.ts'
 import { eventually, pause } from './eventually.ts'
 import { expectStatus, startPlan, type Person, type StartedPlan, type StepAsRead } from './person.ts'
 import type { Random } from './random.ts'
@@ -124,12 +127,20 @@ const bodyOf = (doc: Y.Doc, step: StepAsRead): Body => {
   const update = Y.encodeStateAsUpdate(doc)
   const deleted = [...Y.decodeUpdate(update).ds.clients].toSorted(([a], [b]) => a - b)
   return {
-    content: JSON.parse(JSON.stringify(readStep(doc, step))),
+    content: frozen(doc, step),
     stateVector: JSON.stringify(
       [...Y.decodeStateVector(Y.encodeStateVector(doc))].toSorted(([a], [b]) => a - b),
     ),
     deleted: JSON.stringify(deleted),
   }
+}
+
+/** What agreeing on the step as it stands in this document would freeze. */
+const frozen = (doc: Y.Doc, step: StepAsRead): unknown => {
+  const by = { by: memberId('faye'), at: at(0), random: secureRandom }
+  // Made by the server in this shape.
+  const { content } = freeze(newStep(step), readStep(doc, step), [], by).content as Version['content']
+  return content
 }
 
 const brokenBy = ({ client, typist }: Runner, words: ReadonlySet<string>): readonly string[] =>

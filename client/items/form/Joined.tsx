@@ -9,7 +9,7 @@ import { itemHref } from '../../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../../shared/items/together.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { CloseIcon } from '../../ui/icons.ts'
-import { linked } from '../said.ts'
+import { linked, planLanguage } from '../said.ts'
 import { useItemReadOnly } from '../useItemReadOnly.ts'
 import css from './form.module.css'
 import { FormFields } from './FormFields.tsx'
@@ -103,7 +103,7 @@ const Pair = ({ pair, kind, theirs, onRemove }: PairProps) => {
   return (
     <>
       <p className={css.row}>
-        <span className={css.rowTitle}>
+        <span className={css.rowTitle} lang={planLanguage(telling)}>
           {telling.items.byId.has(id) ? <Link href={itemHref(path, id)}>{title}</Link> : title}
         </span>
         {!readOnly && <IconButton icon={CloseIcon} label={t('unlink', { title })} onPress={onRemove} />}

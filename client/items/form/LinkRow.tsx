@@ -2,7 +2,7 @@ import { Link, useLocation } from 'wouter'
 import { itemHref } from '../../hooks/useOpenItem.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { CloseIcon } from '../../ui/icons.ts'
-import { linked } from '../said.ts'
+import { linked, planLanguage } from '../said.ts'
 import css from './form.module.css'
 import { useForm } from './useForm.ts'
 
@@ -19,7 +19,7 @@ export const LinkRow = ({ id, onRemove }: Props) => {
   const title = linked(id, telling) || telling.t('unknownLink')
   return (
     <li className={css.row}>
-      <span className={css.rowTitle}>
+      <span className={css.rowTitle} lang={planLanguage(telling)}>
         {telling.items.byId.has(id) ? <Link href={itemHref(path, id)}>{title}</Link> : title}
       </span>
       {onRemove && <IconButton icon={CloseIcon} label={telling.t('unlink', { title })} onPress={onRemove} />}

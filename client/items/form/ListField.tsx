@@ -8,6 +8,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AddIcon, DownIcon, RemoveIcon, UnfoldIcon, UpIcon } from '../../ui/icons.ts'
 import { useAnnounce } from '../../ui/useAnnounce.ts'
+import { goOnAt } from '../go-on.ts'
+import { planLanguage } from '../said.ts'
 import css from './form.module.css'
 import { FormFields } from './FormFields.tsx'
 import type { Place } from './useForm.ts'
@@ -30,6 +32,9 @@ export const ListField = ({ field, path, name }: Props) => {
   const move = (entry: Entry, to: number) => {
     const others = entries.filter(({ id }) => id !== entry.id)
     edits.change(item, { [`${entry.path}/order`]: orderAt(others, to) })
+    // The button may be gone with its end of the list, or have let go of the focus on the way.
+    const entryOf = `[data-entry="${CSS.escape(entry.id)}"] summary`
+    goOnAt(() => place.current?.querySelector<HTMLElement>(entryOf)?.focus())
     announce(t('moved', { title: titleOf(entry), place: to + 1, all: entries.length }))
   }
   return (
@@ -92,10 +97,10 @@ const EntryFields = ({ field, entry, name, title, isNew, onUp, onDown, onRemove 
     details.current.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [isNew])
   return (
-    <details ref={details} className={css.entry}>
+    <details ref={details} className={css.entry} data-entry={entry.id}>
       <summary>
         <Icon of={UnfoldIcon} />
-        <span>{title}</span>
+        <span lang={planLanguage(telling)}>{title}</span>
       </summary>
       <div className={css.entryBody}>
         <FormFields fields={field.fields} path={`${entry.path}/`} name={`${name}.`} />

@@ -34,7 +34,7 @@ export const Picker = ({ label, choices, onPick, onMake }: Props) => {
   const words = sought.trim()
   const found = choices.filter(({ title }) => hasWords(title, words)).slice(0, most)
   const isNew =
-    onMake && words !== '' && found.every(({ title }) => title.toLowerCase() !== words.toLowerCase())
+    onMake && words !== '' && choices.every(({ title }) => title.toLowerCase() !== words.toLowerCase())
   const items = isNew ? [...found, { id: fresh, title: t('makeNew', { title: words }) }] : found
   return (
     <ComboBox

@@ -1,8 +1,7 @@
 import type { Field, List, Options, Table } from '../../../shared/items/define.ts'
 import { kinds } from '../../../shared/items/index.ts'
 import { entriesOf, isSaid, keyPath, membersAt, numberAt, textAt } from '../../../shared/items/item.ts'
-import { languageTag } from '../../../shared/locale.ts'
-import { numeral, sayField } from '../said.ts'
+import { isWritten, numeral, planLanguage, sayField } from '../said.ts'
 import css from './form.module.css'
 import { LinkRow } from './LinkRow.tsx'
 import { OtherYears } from './OtherYears.tsx'
@@ -25,7 +24,7 @@ export const ReadField = ({ field, path, name }: Props) => {
       return <ReadFields fields={field.fields} path={`${path}/`} name={`${name}.`} />
     case 'text':
       return (
-        <p className={css.readWords} lang={languageTag[telling.board.language]}>
+        <p className={css.readWords} lang={planLanguage(telling)}>
           {textAt(item, path)}
         </p>
       )
@@ -40,7 +39,7 @@ export const ReadField = ({ field, path, name }: Props) => {
     case 'scale':
       return <>{`${words()} – ${telling.t(`${field.name}=${words()}`)}`}</>
     default:
-      return <>{words()}</>
+      return isWritten(field) ? <span lang={planLanguage(telling)}>{words()}</span> : <>{words()}</>
   }
 }
 

@@ -45,7 +45,7 @@ export const TypedField = ({ field: of, path, name }: Props) => {
           value={text}
           onChange={({ target }) => {
             setHalf(false)
-            draft.type(target.value)
+            draft.type(target.value, target.validity.badInput)
           }}
           onBlur={({ target }) => {
             // A day that is not whole is none for the page, and still stands in the field.
@@ -63,7 +63,9 @@ export const TypedField = ({ field: of, path, name }: Props) => {
 export const useTyped = (of: Typed, path: string, remove?: () => void) => {
   const { item, telling, edits, settled } = useForm()
   const { locale } = telling
-  const write = (text: string): Written => {
+  const write = (text: string, isHalf: boolean): Written => {
+    // The day that stood there stays until another is whole.
+    if (isHalf) return { is: 'wrong', because: { key: 'notDay' } }
     const typed = parseTyped(of, text, locale)
     if (typed.is === 'wrong') return { is: 'wrong', because: typed.because }
     if (typed.leaf === '' && remove) remove()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { may } from '../../../shared/board/access.ts'
 import { hasAccess } from '../../../shared/board/model.ts'
 import { secureRandom } from '../../../shared/ids.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { AddIcon } from '../../ui/icons.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { goOnAt } from '../go-on.ts'
 import css from './form.module.css'
 import type { Place } from './useForm.ts'
 import { useForm } from './useForm.ts'
@@ -23,6 +24,7 @@ export const UnitField = ({ to, path, name }: Props) => {
   const { item, telling, edits } = useForm()
   const { t, board } = telling
   const { me } = useBoard()
+  const place = useRef<HTMLDivElement>(null)
   const { facilitators } = useNames()
   const value = textAt(item, path)
   const known = to === 'unit' ? board.settings.units : board.members.filter(hasAccess)
@@ -37,7 +39,7 @@ export const UnitField = ({ to, path, name }: Props) => {
       </div>
     )
   return (
-    <div className={css.unit}>
+    <div ref={place} className={css.unit}>
       <Select
         label={t(name)}
         size="md"
@@ -49,7 +51,12 @@ export const UnitField = ({ to, path, name }: Props) => {
         ]}
         onChange={choose}
       />
-      {mayAdd && <NewUnit onAdded={choose} />}
+      {mayAdd && (
+        <NewUnit
+          onAdded={choose}
+          onClosed={() => goOnAt(() => place.current?.querySelector<HTMLElement>('button, select')?.focus())}
+        />
+      )}
     </div>
   )
 }
@@ -57,13 +64,23 @@ export const UnitField = ({ to, path, name }: Props) => {
 const unitKinds = ['council', 'committee', 'department', 'company'] as const
 type UnitKind = (typeof unitKinds)[number]
 
-const NewUnit = ({ onAdded }: { readonly onAdded: (id: string) => void }) => {
+interface NewProps {
+  readonly onAdded: (id: string) => void
+  /** The fields have gone, and the focus with them. */
+  readonly onClosed: () => void
+}
+
+const NewUnit = ({ onAdded, onClosed }: NewProps) => {
   const { telling } = useForm()
   const { t, board } = telling
   const [isOpen, open] = useState(false)
   const [name, setName] = useState('')
   const [kind, setKind] = useState<UnitKind>('committee')
   const [state, run] = useCommand()
+  const close = () => {
+    open(false)
+    onClosed()
+  }
   const add = async () => {
     const id = `unit-${[...secureRandom(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
     const units = [...board.settings.units, { id, name: name.trim(), kind }]
@@ -71,7 +88,7 @@ const NewUnit = ({ onAdded }: { readonly onAdded: (id: string) => void }) => {
     if (outcome.is !== 'done') return
     onAdded(id)
     setName('')
-    open(false)
+    close()
   }
   if (!isOpen)
     return (
@@ -100,7 +117,7 @@ const NewUnit = ({ onAdded }: { readonly onAdded: (id: string) => void }) => {
         onChange={setKind}
       />
       <div className={css.acts}>
-        <Button kind="quiet" onPress={() => open(false)}>
+        <Button kind="quiet" onPress={close}>
           {t('cancel')}
         </Button>
         <Button isDisabled={name.trim() === '' || state.is === 'sending'} onPress={() => void add()}>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AddIcon, CloseIcon } from '../../ui/icons.ts'
 import { TextField } from '../../ui/TextField.tsx'
+import { goOnAt } from '../go-on.ts'
 import css from './form.module.css'
 import { OtherYears } from './OtherYears.tsx'
 import type { Place } from './useForm.ts'
@@ -25,6 +26,7 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
   const { t } = telling
   const unit = useUnitWord({ is: 'number', unit: 'own' })
   const grid = useRef<HTMLTableElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   // A year without values is nowhere but here.
   const [begun, begin] = useState<readonly string[]>([])
   const years = [
@@ -34,10 +36,11 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
   const remove = (year: string) => {
     edits.removeAt(item, `${path}/${year}`)
     begin(begun.filter((one) => one !== year))
-    focusAt(grid.current, 0, 0)
+    const before = Math.max(0, years.indexOf(year) - 1)
+    goOnAt(() => focusAt(grid.current, before, 0) || place.current?.querySelector('input')?.focus())
   }
   return (
-    <div className={css.links} role="group" aria-label={label}>
+    <div ref={place} className={css.links} role="group" aria-label={label}>
       <p className={css.label} aria-hidden="true">
         {label}
       </p>

@@ -9,6 +9,8 @@ interface Draft {
   readonly text: string
   /** What stood in the field before. */
   readonly base: string
+  /** The field shows more than its text: the beginning of a day. */
+  readonly isHalf: boolean
   readonly after: Written | null
 }
 
@@ -18,7 +20,11 @@ const pause = 600
  * What the person is typing until it is right and written: after a pause, with Enter, and when they leave the field.
  * Others' changes wait meanwhile; what is wrong stays as it was typed.
  */
-export const useDraft = (value: string, write: (text: string) => Written, settled: () => void) => {
+export const useDraft = (
+  value: string,
+  write: (text: string, isHalf: boolean) => Written,
+  settled: () => void,
+) => {
   const [draft, setDraft] = useState<Draft | null>(null)
   const timer = useRef(0)
   const now = useRef({ draft, write, settled })
@@ -35,7 +41,9 @@ export const useDraft = (value: string, write: (text: string) => Written, settle
     const { draft: typed, write: writeNow } = now.current
     if (!typed || typed.after) return typed
     const after: Written =
-      typed.text === typed.base ? { is: 'written', shown: typed.base } : writeNow(typed.text)
+      typed.text === typed.base && !typed.isHalf
+        ? { is: 'written', shown: typed.base }
+        : writeNow(typed.text, typed.isHalf)
     const next = { ...typed, after }
     put(next)
     return next
@@ -51,8 +59,8 @@ export const useDraft = (value: string, write: (text: string) => Written, settle
   return {
     text: draft && !isStale ? draft.text : value,
     problem: draft?.after?.is === 'wrong' ? draft.after.because : null,
-    type: (text: string) => {
-      put({ text, base: draft && !isStale ? draft.base : value, after: null })
+    type: (text: string, isHalf = false) => {
+      put({ text, base: draft && !isStale ? draft.base : value, isHalf, after: null })
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(flush, pause)
     },

@@ -64,6 +64,7 @@ export const proposals = {
   writing: 'You are writing a proposal.',
   writingText: 'Nobody sees it until you send it.',
   itemsApart: 'These are not part of the proposal. They are shown as they stand in the plan now.',
+  otherPlace: 'It stands in another place among the others.',
   send: 'Send…',
   discard: 'Discard',
   noChange: 'You have not changed anything yet.',

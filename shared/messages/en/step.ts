@@ -19,7 +19,8 @@ export const step = {
   personAway: '{name}, away for a moment',
 
   unread: '{count, plural, one {One thing} other {# things}} here cannot be shown',
-  unreadHint: 'Something wrote it in a way this page does not know. It is kept as it is; the rest of the step is shown whole.',
+  unreadHint:
+    'Something wrote it in a way this page does not know. It is kept as it is; the rest of the step is shown whole.',
   unreadElse: 'Elsewhere in the step',
 
   menuRead: 'Read',

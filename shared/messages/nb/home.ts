@@ -20,7 +20,7 @@ export const home: typeof en = {
 
   demoTitle: 'Prøv demoplanen',
   demoText:
-    'Almsjöbacka kommune finnes ikke, men planen er komplett: 6 mål, 11 indikatorer, 12 interessenter og 12 aktiviteter, på svensk. Alt du endrer, blir i din egen kopi.',
+    'Almsjöbacka kommune finnes ikke, men planen er full av innhold: 6 mål, 11 indikatorer, 12 interessenter og 12 aktiviteter, på svensk. Alt du endrer, blir i din egen kopi.',
   demoSteps: 'Trinnene i demoplanen',
   demoMission: 'Oppdrag',
   demoGoals: 'Mål',

@@ -66,6 +66,7 @@ export const proposals: typeof en = {
   writing: 'Du skriver et forslag.',
   writingText: 'Ingen ser det før du sender det.',
   itemsApart: 'Disse er ikke en del av forslaget. De vises slik de står i planen nå.',
+  otherPlace: 'Det står på en annen plass blant de andre.',
   send: 'Send…',
   discard: 'Forkast',
   noChange: 'Du har ikke endret noe ennå.',

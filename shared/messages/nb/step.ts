@@ -21,7 +21,8 @@ export const step: typeof en = {
   personAway: '{name}, borte en stund',
 
   unread: '{count, plural, one {Én ting} other {# ting}} her kan ikke vises',
-  unreadHint: 'Det er skrevet på en måte siden ikke kjenner. Det blir liggende som det er, og resten av trinnet vises helt.',
+  unreadHint:
+    'Det er skrevet på en måte siden ikke kjenner. Det blir liggende som det er, og resten av trinnet vises helt.',
   unreadElse: 'Et annet sted i trinnet',
 
   menuRead: 'Lese',

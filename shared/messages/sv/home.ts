@@ -20,7 +20,7 @@ export const home: typeof en = {
 
   demoTitle: 'Prova demoplanen',
   demoText:
-    'Almsjöbacka kommun finns inte, men planen är komplett: 6 mål, 11 indikatorer, 12 intressenter och 12 aktiviteter. Allt du ändrar stannar i din egen kopia.',
+    'Almsjöbacka kommun finns inte, men planen är full av innehåll: 6 mål, 11 indikatorer, 12 intressenter och 12 aktiviteter. Allt du ändrar stannar i din egen kopia.',
   demoSteps: 'Demoplanens steg',
   demoMission: 'Uppdrag',
   demoGoals: 'Mål',

@@ -66,6 +66,7 @@ export const proposals: typeof en = {
   writing: 'Du skriver ett förslag.',
   writingText: 'Ingen ser det förrän du skickar det.',
   itemsApart: 'De här ingår inte i förslaget. De visas så som de står i planen nu.',
+  otherPlace: 'Det står på en annan plats bland de andra.',
   send: 'Skicka…',
   discard: 'Kasta',
   noChange: 'Du har inte ändrat något än.',

@@ -21,7 +21,8 @@ export const step: typeof en = {
   personAway: '{name}, borta en stund',
 
   unread: '{count, plural, one {En sak} other {# saker}} här går inte att visa',
-  unreadHint: 'Det är skrivet på ett sätt som sidan inte känner till. Det ligger kvar som det är, och resten av steget visas helt.',
+  unreadHint:
+    'Det är skrivet på ett sätt som sidan inte känner till. Det ligger kvar som det är, och resten av steget visas helt.',
   unreadElse: 'På annan plats i steget',
 
   menuRead: 'Läsa',

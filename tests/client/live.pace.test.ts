@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => releaseTime())
 
-it('IT46 many letters of others in items are one change of the plan’s items, one’s own letter is there at once', async () => {
+it('IT47 many letters of others in items are one change of the plan’s items, one’s own letter is there at once', async () => {
   const [ada, bo] = [
     await openPage(office, await office.join('Ada', 'editor')),
     await openPage(office, await office.join('Bo', 'editor')),
