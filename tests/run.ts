@@ -119,7 +119,7 @@ const suites: readonly Suite[] = [
   tests('sync', 3 * minute),
   tests('faults', 3 * minute),
   check('build', 'vite/bin/vite.js', 'build', '--logLevel', 'warn'),
-  tests('journeys', 5 * minute, withBrowser),
+  tests('journeys', 8 * minute, withBrowser),
 ]
 
 const runSuite = async (suite: Suite): Promise<Tally> => {
