@@ -26,6 +26,10 @@ export const useItemsOf = (kind: string): readonly PlacedItem[] =>
 /** Undefined when there is none by this id, or it lies in the wastebasket. */
 export const useItem = (id: string): PlacedItem | undefined => usePart((items) => items.byId.get(id))
 
+/** Kinds of which there are any, with a space between them: one text, so that it is the same until they change. */
+export const useFilledKinds = (): string =>
+  usePart((items) => [...items.byKind].flatMap(([kind, all]) => (all.length > 0 ? kind : [])).join(' '))
+
 /** How many there are of these kinds together. */
 export const useItemCount = (kinds: readonly string[]): number =>
   usePart((items) => kinds.reduce((sum, kind) => sum + (items.byKind.get(kind)?.length ?? 0), 0))

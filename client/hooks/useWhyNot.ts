@@ -1,5 +1,6 @@
 import { unreachable } from '../../shared/assert.ts'
 import { deny } from '../../shared/board/access.ts'
+import { isFormal } from '../../shared/board/decisions.ts'
 import type { Member, Step } from '../../shared/board/model.ts'
 import type { Translate } from '../../shared/messages/format.ts'
 import { day } from './day.ts'
@@ -54,10 +55,12 @@ const whyDenied = (step: Step, { t, names, me }: Told): string | null => {
   const denial = deny(me, 'room.write', step)
   if (denial === null) return null
   if (denial === 'agreed' && step.state.is === 'agreed') {
-    const date = day(step.state.decision.date)
+    const { decision } = step.state
+    const date = day(decision.date)
+    const formal = isFormal(decision) ? 'yes' : 'no'
     return me.role === 'facilitator'
-      ? t('step.whyAgreedYou', { date })
-      : t('step.whyAgreed', { date, names: names.facilitators })
+      ? t('step.whyAgreedYou', { date, formal })
+      : t('step.whyAgreed', { date, formal, names: names.facilitators })
   }
   if (denial === 'paused' && step.pause) {
     const { by, until } = step.pause

@@ -1,11 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Step } from '../../shared/board/model.ts'
+import type { Section, Step } from '../../shared/board/model.ts'
 import { visible } from '../../shared/board/model.ts'
+import { isEmpty } from '../../shared/step/read.ts'
+import { useFilledKinds } from '../hooks/useItems.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { Questions } from './Questions.tsx'
 import css from './section.module.css'
 import { StepSection } from './StepSection.tsx'
+import { useContent } from './useContent.ts'
+import { useGoingOn } from './useGoingOn.ts'
 import { useWhyNot } from '../hooks/useWhyNot.ts'
 
 interface Props {
@@ -22,11 +26,14 @@ export const StepBody = ({ step, wide, copy }: Props) => {
   const whyNot = useWhyNot(step, shared.state)
   const readOnly = copy ? null : whyNot
   const steady = useSteady(room.state.is === 'syncing')
+  const sections = useSections(step, room, wide)
+  const questions = visible(step.questions)
+  const goingOn = useGoingOn(step.id, [...sections, ...questions].map(({ id }) => id).join())
   // Binding an editor to what it does not know would delete it for everybody.
   if (room.state.is === 'unknownContent') return null
   return (
-    <div className={wide ? `${css.parts} ${css.wide}` : css.parts} {...steady}>
-      {visible(step.sections).map((section) => (
+    <div className={wide ? `${css.parts} ${css.wide}` : css.parts} {...steady} {...goingOn}>
+      {sections.map((section) => (
         <StepSection
           key={section.id}
           section={section}
@@ -36,11 +43,24 @@ export const StepBody = ({ step, wide, copy }: Props) => {
           wide={wide}
         />
       ))}
-      {visible(step.questions).length > 0 && (
-        <Questions step={step} room={room} readOnly={readOnly} wide={wide} />
-      )}
+      {questions.length > 0 && <Questions step={step} room={room} readOnly={readOnly} wide={wide} />}
     </div>
   )
+}
+
+/**
+ * The parts to show. On the board a step that is agreed leaves out what stayed empty: nothing comes there any more, and
+ * what was agreed is easier to find.
+ */
+const useSections = (step: Step, room: RoomDocument, wide: boolean): readonly Section[] => {
+  const { sections: texts } = useContent(room, step)
+  const filled = useFilledKinds()
+  const sections = visible(step.sections)
+  if (wide || room.isPrivate || step.state.is !== 'agreed' || room.state.is === 'syncing') return sections
+  const shown = sections.filter(
+    ({ id, kinds = [] }) => !isEmpty(texts[id]) || kinds.some((kind) => filled.split(' ').includes(kind)),
+  )
+  return shown.length > 0 ? shown : sections
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { ProposalHead, stepOf } from '../../shared/board/model.ts'
 import type { Change } from '../../shared/board/proposals.ts'
@@ -46,6 +47,8 @@ export const listProposals = async (live: LiveBoard, words: readonly Words[]): P
   }
   const list: Proposal[] = []
   for (const head of board.proposals) {
+    // Comparing takes a while: whoever types meanwhile is heard between one proposal and the next.
+    await turn()
     const changes = words.find(({ id }) => id === head.id)?.changes ?? []
     const step = head.state === 'open' ? stepOf(board, head.stepId) : undefined
     list.push({

@@ -235,8 +235,12 @@ export class Channel implements Person {
     room.join(this, stateVector)
   }
 
+  /** In two halves: a server that was busy all that time has not looked whether the sender went on. */
   #whenQuiet(): () => void {
-    return this.#clock.after(quiet, () => this.#conclude())
+    let stop = this.#clock.after(quiet / 2, () => {
+      stop = this.#clock.after(quiet / 2, () => this.#conclude())
+    })
+    return () => stop()
   }
 
   #conclude(code?: CloseCode): void {

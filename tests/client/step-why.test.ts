@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { CommandBody } from '../../shared/board/log.ts'
 import type { RoomState } from '../../client/live/session.ts'
 import { whyNot } from '../../client/hooks/useWhyNot.ts'
 import { namesOn } from '../../client/hooks/useNames.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { translator } from '../../shared/messages/format.ts'
-import { aFullMeeting, agree, at, pause } from '../support/board.ts'
+import { aDecision, aFullMeeting, agree, at, pause } from '../support/board.ts'
 
 const t = translator('en', en)
 const writable: RoomState = { is: 'writable' }
@@ -31,9 +32,12 @@ describe('why one cannot write', () => {
     const meeting = aFullMeeting()
     meeting.tell('faye', agree('goals'))
     expect(why(meeting, 'ed', { is: 'readOnly', because: 'agreed' })).toBe(
-      'Agreed 2 March 2026. faye can reopen the step.',
+      'Working agreement 2 March 2026. faye can reopen the step.',
     )
     expect(why(meeting, 'faye', writable)).toContain('You can reopen')
+    const formal = { ...aDecision, body: 'The council', reference: '§ 12' }
+    meeting.tell('faye', { ...agree('mission'), decision: formal } as CommandBody)
+    expect(why(meeting, 'ed', writable, 'mission')).toMatch(/^Agreed 2 March 2026/)
   })
 
   it('BV6 says who paused the step and until when', () => {

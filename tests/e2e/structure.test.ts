@@ -81,6 +81,8 @@ describe('a facilitator changes the process', () => {
     const title = (await headings(bo, 1))[1] ?? ''
     await press(`Hide ${title}`)
     await stepOn(bo, 1).getByRole('heading', { name: title }).waitFor({ state: 'detached' })
+    // Bo was writing in it: the keys go on to the step, and do not scroll the page.
+    await stepOn(bo, 1).locator(':focus').waitFor()
     await axe()
     await press(`Show ${title} again`)
     const text = stepOn(bo, 1).getByRole('textbox', { name: title })

@@ -202,6 +202,25 @@ describe('a room', () => {
     expect(JSON.stringify(words?.changes)).toContain('ett två')
   })
 
+  it('RM21 does not take its own being busy for the sender’s silence', async () => {
+    const office = await openOffice()
+    const board = await office.board()
+    const peer = new Peer(board, await office.join('Anna', 'editor'), 'mission')
+    peer.connect()
+    await settle(peer)
+    await office.decide(agree('mission'))
+    type(peer.doc, 'ett ')
+    await settle(peer)
+    type(peer.doc, 'två')
+    office.clock.stall(1500)
+    await settle(peer)
+    office.clock.advance(1000)
+    await settle(peer)
+    expect(peer.closed?.code).toBe(CloseCode.closedStep)
+    const [words] = await office.storage.boards.proposals(board.board.id)
+    expect(JSON.stringify(words?.changes)).toContain('ett två')
+  })
+
   it('RM8 never takes refused structs later, not even after the step has been reopened', async () => {
     const office = await openOffice()
     const board = await office.board()

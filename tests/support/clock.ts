@@ -3,6 +3,8 @@ import type { Clock } from '../../server/live/clock.ts'
 /** A clock that stands still until the test moves it, and then runs what has come due, in order. */
 export interface FakeClock extends Clock {
   advance(milliseconds: number): void
+  /** The process was busy for so long: what has come due runs now, and what that begins counts from now. */
+  stall(milliseconds: number): void
   /** How many delays are still running: 0 when everything has been put away. */
   waiting(): number
 }
@@ -32,6 +34,12 @@ export const fakeClock = (start = '2026-03-02T08:00:00.000Z'): FakeClock => {
         run()
       }
       time = until
+    },
+    stall: (milliseconds) => {
+      time += milliseconds
+      const due = delays.filter((delay) => delay.at <= time).toSorted((a, b) => a.at - b.at)
+      delays = delays.filter((delay) => !due.includes(delay))
+      for (const { run } of due) run()
     },
     waiting: () => delays.length,
   }

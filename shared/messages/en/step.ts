@@ -97,8 +97,10 @@ export const step = {
   notRelevantSave: 'Mark as not relevant',
 
   whySyncing: 'Fetching the text. You can write in a moment.',
-  whyAgreed: 'Agreed {date, date, long}. {names} can reopen the step.',
-  whyAgreedYou: 'Agreed {date, date, long}. You can reopen the step from its menu.',
+  whyAgreed:
+    '{formal, select, yes {Agreed {date, date, long}} other {Working agreement {date, date, long}}}. {names} can reopen the step.',
+  whyAgreedYou:
+    '{formal, select, yes {Agreed {date, date, long}} other {Working agreement {date, date, long}}}. You can reopen the step from its menu.',
   whyPaused: '{name} has paused the editing.',
   whyPausedUntil: '{name} has paused the editing until {time, time, short}.',
   whyPausedYou: 'You have paused the editing. Others cannot write either.',

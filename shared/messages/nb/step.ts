@@ -99,8 +99,10 @@ export const step: typeof en = {
   notRelevantSave: 'Merk som ikke aktuelt',
 
   whySyncing: 'Henter teksten. Du kan skrive om et øyeblikk.',
-  whyAgreed: 'Vedtatt {date, date, long}. {names} kan åpne trinnet igjen.',
-  whyAgreedYou: 'Vedtatt {date, date, long}. Du kan åpne trinnet igjen fra menyen.',
+  whyAgreed:
+    '{formal, select, yes {Vedtatt {date, date, long}} other {Avtalt {date, date, long}}}. {names} kan åpne trinnet igjen.',
+  whyAgreedYou:
+    '{formal, select, yes {Vedtatt {date, date, long}} other {Avtalt {date, date, long}}}. Du kan åpne trinnet igjen fra menyen.',
   whyPaused: '{name} har satt redigeringen på pause.',
   whyPausedUntil: '{name} har satt redigeringen på pause til {time, time, short}.',
   whyPausedYou: 'Du har satt redigeringen på pause. Andre kan heller ikke skrive.',

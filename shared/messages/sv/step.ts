@@ -99,8 +99,10 @@ export const step: typeof en = {
   notRelevantSave: 'Markera som inte aktuell',
 
   whySyncing: 'Hämtar texten. Du kan skriva om en stund.',
-  whyAgreed: 'Fastställt {date, date, long}. {names} kan öppna steget igen.',
-  whyAgreedYou: 'Fastställt {date, date, long}. Du kan öppna steget igen från dess meny.',
+  whyAgreed:
+    '{formal, select, yes {Fastställt {date, date, long}} other {Överenskommet {date, date, long}}}. {names} kan öppna steget igen.',
+  whyAgreedYou:
+    '{formal, select, yes {Fastställt {date, date, long}} other {Överenskommet {date, date, long}}}. Du kan öppna steget igen från dess meny.',
   whyPaused: '{name} har pausat redigeringen.',
   whyPausedUntil: '{name} har pausat redigeringen till {time, time, short}.',
   whyPausedYou: 'Du har pausat redigeringen. Andra kan inte heller skriva.',
