@@ -96,7 +96,7 @@ describe('two people write a plan', () => {
       expect(await text.getAttribute('aria-readonly')).toBe('true')
       await typeInto(actor, text, 'more')
       expect(await wordsIn(text)).toBe(before)
-      expect(await descriptionOf(text)).toMatch(/^Agreed .* can reopen the step/)
+      expect(await descriptionOf(text)).toMatch(/^Working agreement .* can reopen the step/)
     }
   })
 
