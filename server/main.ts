@@ -11,6 +11,7 @@ import { createApp } from './http/app.ts'
 import { texts } from './http/language.ts'
 import { systemClock } from './live/clock.ts'
 import { createHub } from './live/hub.ts'
+import { withValues } from './operator/arguments.ts'
 import { createClosing, createHangUp } from './operator/closing.ts'
 import { badValueFailure, firstLine, StartFailure, startFailureOf } from './operator/failure.ts'
 import { invite, wantedInvite } from './operator/invite.ts'
@@ -39,6 +40,7 @@ const fail = (failure: StartFailure): never => {
 const readArguments = () => {
   try {
     return parseArgs({
+      args: withValues(process.argv.slice(2), ['board', 'role', 'data-dir']),
       allowPositionals: true,
       options: {
         board: { type: 'string' },

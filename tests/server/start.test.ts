@@ -210,6 +210,15 @@ describe('samplan invite', () => {
     expect(joined.body.member.role).toBe('facilitator')
   })
 
+  test('SU11 the id of the plan may begin with a dash', async () => {
+    const { server } = await usedFolder()
+    await using _server = server
+    const env = { DATA_DIR: server.dataDir, PORT: String(server.port) }
+    const { err } = await run(['invite', '--board', `-${'a'.repeat(21)}`], env)
+    expect(err).toContain(`-${'a'.repeat(21)}`)
+    expect(err).not.toContain('ambiguous')
+  })
+
   test('SU12 while the server runs it says what to do and changes nothing', async () => {
     await using server = await startServer()
     const plan = await startPlan(server.url)
