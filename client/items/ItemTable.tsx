@@ -14,6 +14,7 @@ import { nearOf } from './near.ts'
 import type { Telling } from './said.ts'
 import { fieldKey, planLanguage, titleOf } from './said.ts'
 import { Standing } from './Standing.tsx'
+import card from './card.module.css'
 import css from './table.module.css'
 import { blockOf, useEditing } from './useEditing.ts'
 
@@ -90,7 +91,7 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
           </span>
         )}
         <span className={css.title}>
-          {number !== '' && <span className={css.number}>{number}</span>}
+          {number !== '' && <span className={card.number}>{number}</span>}
           <Link href={itemHref(path, item.id)} lang={planLanguage(telling)}>
             {titleOf(item, telling)}
           </Link>
