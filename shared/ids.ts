@@ -12,6 +12,11 @@ export const MemberId = own.brand<'MemberId'>()
 export const InviteId = own.brand<'InviteId'>()
 export const VersionId = own.brand<'VersionId'>()
 export const ProposalId = own.brand<'ProposalId'>()
+/** Ours, or whatever a file called it: comments keep their ids. */
+export const CommentId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_.:-]{1,64}$/))
+  .brand<'CommentId'>()
 export const CommandId = z
   .string()
   .check(z.regex(/^[A-Za-z0-9_.:-]{1,64}$/))
@@ -30,6 +35,7 @@ export type MemberId = z.infer<typeof MemberId>
 export type InviteId = z.infer<typeof InviteId>
 export type VersionId = z.infer<typeof VersionId>
 export type ProposalId = z.infer<typeof ProposalId>
+export type CommentId = z.infer<typeof CommentId>
 export type CommandId = z.infer<typeof CommandId>
 export type StepId = z.infer<typeof StepId>
 export type SectionId = z.infer<typeof SectionId>

@@ -35,8 +35,9 @@ export const denied = (
   context: Context,
   action: Action,
   step?: Step,
+  isOwn = false,
 ): { readonly refusal: Refusal } | null => {
-  const denial = deny(context.actor, action, step)
+  const denial = deny(context.actor, action, step, isOwn)
   if (!denial) return null
   return refuse(
     denial === 'open' && action === 'step.resume' ? 'notPaused' : refusalFor[denial],

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { CommandId, MemberId } from '../ids.ts'
+import type { CommentCommand, CommentEvent } from './comments.ts'
+import { commentCommands, commentEvents, decideComment, evolveComment } from './comments.ts'
 import type { Context, Stamp, Verdict } from './family.ts'
 import type { MemberCommand, MemberEvent } from './members.ts'
 import { decideMember, evolveMember, memberCommands, memberEvents } from './members.ts'
@@ -23,27 +25,40 @@ import { decideStructure, evolveStructure, structureCommands, structureEvents } 
 const id = { id: CommandId }
 const stamp = { seq: z.int(), at: Time, by: z.nullable(MemberId) }
 
+/** Each of them with these keys added; the tuple stays one, so that each keeps its own type. */
+const each = <All extends readonly z.ZodMiniObject[], More extends z.core.$ZodLooseShape>(
+  all: All,
+  more: More,
+) =>
+  all.map((one) => z.extend(one, more)) as {
+    [Place in keyof All]: z.ZodMiniObject<
+      z.core.util.Extend<All[Place]['shape'], More>,
+      All[Place]['_zod']['config']
+    >
+  }
+
 /** A command as it crosses the wire: the client-made `id` makes a resend harmless. Unknown keys are refused. */
 export const Command = z.discriminatedUnion('type', [
-  z.extend(stepCommands[0], id),
-  ...[
-    ...stepCommands.slice(1),
-    ...memberCommands,
-    ...proposalCommands,
-    ...planCommands,
-    ...structureCommands,
-  ].map((one) => z.extend(one, id)),
+  ...each(stepCommands, id),
+  ...each(memberCommands, id),
+  ...each(proposalCommands, id),
+  ...each(commentCommands, id),
+  ...each(planCommands, id),
+  ...each(structureCommands, id),
 ])
-export type CommandBody = StepCommand | MemberCommand | ProposalCommand | PlanCommand | StructureCommand
+export type CommandBody =
+  StepCommand | MemberCommand | ProposalCommand | CommentCommand | PlanCommand | StructureCommand
 export type Command = CommandBody & { readonly id: CommandId }
 
 export const BoardEvent = z.discriminatedUnion('type', [
-  z.extend(planEvents[0], stamp),
-  ...[...planEvents.slice(1), ...stepEvents, ...memberEvents, ...proposalEvents, ...structureEvents].map(
-    (one) => z.extend(one, stamp),
-  ),
+  ...each(planEvents, stamp),
+  ...each(stepEvents, stamp),
+  ...each(memberEvents, stamp),
+  ...each(proposalEvents, stamp),
+  ...each(commentEvents, stamp),
+  ...each(structureEvents, stamp),
 ])
-export type EventBody = PlanEvent | StepEvent | MemberEvent | ProposalEvent | StructureEvent
+export type EventBody = PlanEvent | StepEvent | MemberEvent | ProposalEvent | CommentEvent | StructureEvent
 export type BoardEvent = EventBody & Stamp
 
 export interface Deciding extends Context {
@@ -71,6 +86,14 @@ export const decide = (board: Board, command: CommandBody, context: Deciding): V
     case 'proposal.decline':
     case 'proposal.accept':
       return decideProposal(board, command, context)
+    case 'comment.post':
+    case 'comment.edit':
+    case 'comment.resolve':
+    case 'comment.reopen':
+    case 'comment.remove':
+    case 'comment.assign':
+    case 'comment.reanchor':
+      return decideComment(board, command, context)
     default:
       return decideStep(board, command, context)
   }
@@ -104,6 +127,13 @@ const evolveFamily = (board: Board, event: BoardEvent): Board => {
     case 'proposal.declined':
     case 'proposal.accepted':
       return evolveProposal(board, event)
+    case 'comment.posted':
+    case 'comment.edited':
+    case 'comment.resolved':
+    case 'comment.reopened':
+    case 'comment.removed':
+    case 'comment.assigned':
+      return evolveComment(board, event)
     default:
       return evolveStep(board, event)
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BoardId, InviteId, MemberId, ProposalId, QuestionId, SectionId, StepId, VersionId } from '../ids.ts'
 import { Locale } from '../locale.ts'
+import { Comment } from './comment.ts'
 import { Decision } from './decisions.ts'
 import { Settings } from './settings.ts'
 
@@ -114,6 +115,8 @@ export const Member = z.readonly(
     name: z.string(),
     organisation: z.string(),
     role: Role,
+    /** The role counts in this step alone: elsewhere the person reads. */
+    onlyStep: z.optional(StepId),
     joinedAt: Time,
     /** The link the person last came by; absent for whoever started the plan. */
     inviteId: z.optional(InviteId),
@@ -132,6 +135,12 @@ export const Invite = z.readonly(
     id: InviteId,
     role: Role,
     createdAt: Time,
+    /** Whom it was made for: a person or an organisation who may not have come yet. */
+    name: z.optional(z.string()),
+    /** Whoever comes by it takes part in this step alone, and reads the others. */
+    onlyStep: z.optional(StepId),
+    /** It opens with a password beside the secret. */
+    password: z.optional(z.literal(true)),
     /** null when the operator made it from the command line. */
     by: z.nullable(MemberId),
     expiresAt: z.optional(Time),
@@ -176,6 +185,8 @@ export const Board = z.readonly(
     members: z.readonly(z.array(Member)),
     invites: z.readonly(z.array(Invite)),
     proposals: z.readonly(z.array(ProposalHead)),
+    /** In the order in which they were written; answers stand among them. */
+    comments: z.readonly(z.array(Comment)),
   }),
 )
 
@@ -192,7 +203,7 @@ export type Invite = z.infer<typeof Invite>
 export type ProposalHead = z.infer<typeof ProposalHead>
 export type Board = z.infer<typeof Board>
 
-export const stepOf = (board: Board, id: string): Step | undefined =>
+export const stepOf = (board: Pick<Board, 'steps'>, id: string): Step | undefined =>
   board.steps.find((step) => step.id === id)
 
 /** What people see of steps, sections or questions. */
@@ -211,7 +222,7 @@ export const newStep = (structure: StepStructure): Step => ({
   versions: 0,
 })
 
-export const memberOf = (board: Board, id: string): Member | undefined =>
+export const memberOf = (board: Pick<Board, 'members'>, id: string): Member | undefined =>
   board.members.find((member) => member.id === id)
 
 export const hasAccess = (member: Member | undefined): member is Member =>

@@ -5,6 +5,7 @@ import { Locale } from '../locale.ts'
 import type { Context, Stamp, Verdict } from './family.ts'
 import { denied } from './family.ts'
 import type { Board } from './model.ts'
+import { Comment } from './comment.ts'
 import { ChangedGround, Invite, Member, newStep, StepState, StepStructure } from './model.ts'
 import { changedSettings, noSettings, Settings, settingsChange } from './settings.ts'
 
@@ -37,6 +38,7 @@ export const planEvents = [
     format: z.string(),
     settings: Settings,
     people: z.readonly(z.array(Member)),
+    comments: z.optional(z.readonly(z.array(Comment))),
     steps: z.readonly(
       z.array(
         z.readonly(
@@ -87,6 +89,7 @@ export const boardFrom = (event: BoardCreated & Stamp): Board => ({
   members: [event.creator],
   invites: event.invites,
   proposals: [],
+  comments: [],
 })
 
 export const evolvePlan = (board: Board, event: PlanEvent & Stamp): Board => {
@@ -114,6 +117,7 @@ const importInto = (board: Board, event: BoardImported & Stamp): Board => ({
   settings: event.settings,
   ...(event.by && { importedBy: event.by }),
   members: [...board.members, ...event.people],
+  comments: event.comments ?? [],
   steps: board.steps.map((step) => {
     const found = event.steps.find(({ stepId }) => stepId === step.id)
     if (!found) return step

@@ -194,7 +194,7 @@ const known = <T>(by: T | null): T => {
 }
 
 /** Every step that rests on the given one, directly or by way of others. */
-export const restingOn = (board: Board, stepId: string): ReadonlySet<string> => {
+export const restingOn = (board: Pick<Board, 'steps'>, stepId: string): ReadonlySet<string> => {
   const resting = new Set<string>()
   const visit = (id: string) => {
     for (const step of board.steps)

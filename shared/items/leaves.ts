@@ -6,7 +6,8 @@ import type { Field, Fields, KeyPart, Leaf, ValueField } from './define.ts'
  * under a path.
  */
 
-export const itemIdPattern = /^[A-Za-z0-9_.:-]{1,140}$/
+/** No id is a name that no file may hold: what bears it could not be brought in again. */
+export const itemIdPattern = /^(?!(?:__proto__|prototype)$)[A-Za-z0-9_.:-]{1,140}$/
 /** What the reader shows and the gate lets in; longer ones cannot be made by adding between two others. */
 export const orderPattern = /^[A-Za-z0-9]{1,200}$/
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { BoardEvent } from '../board/log.ts'
+import { Passage } from '../board/comment.ts'
 import { Board, Role } from '../board/model.ts'
 import { MemberId, StepId } from '../ids.ts'
 
@@ -64,7 +65,10 @@ export const Down = z.discriminatedUnion('type', [
     board: z.optional(Board),
     events: z.optional(z.array(BoardEvent)),
     roster: z.array(Presence),
+    /** Every passage of a comment that has moved since the comment was written. */
+    passages: z.array(Passage),
   }),
+  z.object({ type: z.literal('passages'), passages: z.array(Passage) }),
   z.object({ type: z.literal('events'), events: z.array(BoardEvent) }),
   z.object({ type: z.literal('roster'), roster: z.array(Presence) }),
   z.object({ type: z.literal('opened'), channel: z.int() }),

@@ -21,6 +21,20 @@ const expected: Readonly<Record<Action, Readonly<Record<Room, string>>>> = {
   'step.uphold': { open: 'F...', agreed: 'F...', paused: 'F...' },
   'proposal.submit': { open: 'FEC.', agreed: 'FEC.', paused: 'FEC.' },
   'proposal.decide': { open: 'F...', agreed: 'F...', paused: 'F...' },
+  'comment.post': { open: 'FEC.', agreed: 'FEC.', paused: 'FEC.' },
+  'comment.edit': { open: '....', agreed: '....', paused: '....' },
+  'comment.remove': { open: 'F...', agreed: 'F...', paused: 'F...' },
+  'comment.settle': { open: 'FE..', agreed: 'FE..', paused: 'FE..' },
+  'comment.assign': { open: 'FE..', agreed: 'FE..', paused: 'FE..' },
+  'comment.place': { open: 'F...', agreed: 'F...', paused: 'F...' },
+}
+
+/** What else is allowed with what is their own, in every state of the room. */
+const expectedOwn: Readonly<Partial<Record<Action, string>>> = {
+  'comment.edit': 'FEC.',
+  'comment.remove': 'FEC.',
+  'comment.settle': 'FEC.',
+  'comment.place': 'FEC.',
 }
 
 type Room = 'open' | 'agreed' | 'paused'
@@ -82,4 +96,28 @@ describe('rights', () => {
     const step: Step = { ...steps.paused, state: { is: 'inReview', since: at(1), by: aMember('faye').id } }
     expect(deny(aMember('ann', 'editor'), 'room.write', step)).toBe('paused')
   })
+
+  it.each(actions)('RT7 %s is allowed to these roles with what is their own', (action) => {
+    const own = expectedOwn[action]
+    const all = Object.fromEntries(rooms.map((room) => [room, own ?? expected[action][room]]))
+    const table = tableOf((room, role) => may(aMember('ann', role), action, steps[room], true))
+    expect(table).toEqual(all)
+  })
+
+  it.each(actions)(
+    'RT8 %s: whoever is here for one step reads the others, and the plan as a whole',
+    (action) => {
+      const meeting = aFullMeeting()
+      const elsewhere = meeting.step('goals')
+      for (const role of roles) {
+        const una = aMember('una', role, { onlyStep: steps.open.id })
+        const reader = aMember('rita', 'reader')
+        const asReader = [deny(reader, action, elsewhere), deny(reader, action)]
+        expect([deny(una, action, elsewhere), deny(una, action)]).toEqual(asReader)
+        expect(deny(una, action, elsewhere, true)).toBe(deny(reader, action, elsewhere, true))
+        for (const room of rooms)
+          expect(deny(una, action, steps[room])).toBe(deny(aMember('ann', role), action, steps[room]))
+      }
+    },
+  )
 })

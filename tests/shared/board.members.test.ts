@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { inviteIsValid } from '../../shared/board/members.ts'
 import { hasAccess, type Role } from '../../shared/board/model.ts'
-import type { CommandBody } from '../../shared/board/log.ts'
+import { Command, type CommandBody } from '../../shared/board/log.ts'
 import { Secret } from '../../shared/ids.ts'
-import { aFullMeeting, aMeeting, at, inviteId, memberId, type Meeting } from '../support/board.ts'
+import { aFullMeeting, aMeeting, at, inviteId, memberId, stepId, type Meeting } from '../support/board.ts'
 
 const secret = Secret.parse('s'.repeat(43))
-const invite = (name: string, role: Role, expiresAt?: string): CommandBody => ({
+type InviteCommand = Extract<CommandBody, { type: 'member.invite' }>
+
+const invite = (
+  name: string,
+  role: Role,
+  expiresAt?: string,
+  more: Partial<InviteCommand> = {},
+): InviteCommand => ({
   type: 'member.invite',
   inviteId: inviteId(name),
   role,
   secret,
   ...(expiresAt && { expiresAt }),
+  ...more,
 })
-const role = (name: string, to: Role): CommandBody => ({
+const role = (name: string, to: Role, onlyStep?: string | null): CommandBody => ({
   type: 'member.role',
   memberId: memberId(name),
   role: to,
+  ...(onlyStep !== undefined && { onlyStep: onlyStep === null ? null : stepId(onlyStep) }),
 })
 const remove = (name: string): CommandBody => ({ type: 'member.remove', memberId: memberId(name) })
 const revoke = (name: string, keepMembers?: boolean): CommandBody => ({
@@ -61,6 +70,74 @@ describe('inviting', () => {
     expect(inviteIsValid(short, at(60))).toBe(false)
     meeting.tell('faye', revoke('short'), 2)
     expect(inviteIsValid(meeting.board.invites[0]!, at(3))).toBe(false)
+  })
+})
+
+describe('inviting somebody in particular', () => {
+  it('MB17 a link says whom it was made for, for which step, and that it has a password, never which', () => {
+    const meeting = aMeeting()
+    const more = { name: 'Almsjö IF', onlyStep: stepId('goals'), password: 'mellan oss' }
+    const events = meeting.tell('faye', invite('link', 'commenter', undefined, more), 2)
+    expect(meeting.board.invites).toEqual([
+      {
+        id: inviteId('link'),
+        role: 'commenter',
+        createdAt: at(2),
+        by: memberId('faye'),
+        name: 'Almsjö IF',
+        onlyStep: 'goals',
+        password: true,
+      },
+    ])
+    expect(JSON.stringify([events, meeting.board])).not.toContain('mellan oss')
+  })
+
+  it('MB18 a link for one step is for a step that is there, and not for facilitators', () => {
+    const meeting = aMeeting()
+    const forStep = (to: Role, id: string) => invite('link', to, undefined, { onlyStep: stepId(id) })
+    expect(meeting.tell('faye', forStep('editor', 'nowhere'))).toBe('unknownStep')
+    expect(meeting.tell('faye', forStep('facilitator', 'goals'))).toBe('wholePlanOnly')
+    expect(meeting.board.invites).toEqual([])
+  })
+
+  it('MB19 a password has some characters, a name at least one', () => {
+    const takes = (more: Partial<InviteCommand>) =>
+      Command.safeParse({ id: 'c', ...invite('link', 'reader', undefined, more) }).success
+    expect([takes({ password: 'abcd' }), takes({ name: 'A' })]).toEqual([true, true])
+    for (const wrong of [{ password: 'abc' }, { password: 'x'.repeat(201) }, { name: ' ' }])
+      expect([wrong, takes(wrong)]).toEqual([wrong, false])
+  })
+})
+
+describe('one step alone', () => {
+  it('MB21 a person is limited to one step, moved to another and let in everywhere again', () => {
+    const meeting = aFullMeeting()
+    expect(meeting.tell('faye', role('ed', 'editor', 'goals'))).toHaveLength(1)
+    expect(meeting.member('ed')).toMatchObject({ role: 'editor', onlyStep: 'goals' })
+    expect(meeting.tell('faye', role('ed', 'editor', 'goals'))).toEqual([])
+    meeting.tell('faye', role('ed', 'editor', 'mission'))
+    expect(meeting.member('ed').onlyStep).toBe('mission')
+    meeting.tell('faye', role('ed', 'editor', null))
+    expect(meeting.member('ed')).not.toHaveProperty('onlyStep')
+    expect(meeting.tell('faye', role('ed', 'editor', null))).toEqual([])
+    expect(meeting.tell('faye', role('ed', 'editor', 'nowhere'))).toBe('unknownStep')
+  })
+
+  it('MB22 another role leaves the step as it is', () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', role('ed', 'editor', 'goals'))
+    meeting.tell('faye', role('ed', 'commenter'))
+    expect(meeting.member('ed')).toMatchObject({ role: 'commenter', onlyStep: 'goals' })
+  })
+
+  it('MB20 whoever leads the plan leads all of it', () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', role('ed', 'editor', 'goals'))
+    expect(meeting.tell('faye', role('ed', 'facilitator'))).toBe('wholePlanOnly')
+    expect(meeting.tell('faye', role('faye', 'facilitator', 'goals'))).toBe('wholePlanOnly')
+    expect(meeting.tell('faye', role('ed', 'facilitator', null))).toHaveLength(1)
+    expect(meeting.member('ed')).toMatchObject({ role: 'facilitator' })
+    expect(meeting.member('ed')).not.toHaveProperty('onlyStep')
   })
 })
 

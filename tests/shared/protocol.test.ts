@@ -18,11 +18,11 @@ import { CloseCode, MessageType, protocolVersion, type Mode } from '../../shared
  */
 const frozen: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    Command: 'fdf547838b6a2594',
-    BoardEvent: '2f0589bd3ca8bcb6',
-    Board: '245002b842e2dcd9',
+    Command: 'ebae7d850c51fc63',
+    BoardEvent: 'c6d755022b44d179',
+    Board: 'f454288eb093095d',
     Up: '4cd234fc93d3e829',
-    Down: 'e94b82ea71d67042',
+    Down: 'd444a2348fa9c413',
     MessageType: 'e3e291e9be4035b5',
     CloseCode: 'c5979a4775a66311',
   },

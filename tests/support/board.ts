@@ -1,4 +1,6 @@
 import { must } from '../../shared/assert.ts'
+import type { Anchor, TextAnchor } from '../../shared/board/comment.ts'
+import type { CommentCommand } from '../../shared/board/comments.ts'
 import type { Deciding } from '../../shared/board/log.ts'
 import {
   decide,
@@ -14,6 +16,7 @@ import type { RefusalCode } from '../../shared/board/refusal.ts'
 import { StructureTarget } from '../../shared/board/structure.ts'
 import {
   BoardId,
+  CommentId,
   InviteId,
   MemberId,
   ProposalId,
@@ -32,6 +35,7 @@ export const inviteId = (name: string) => InviteId.parse(padded(name))
 export const proposalId = (name: string) => ProposalId.parse(padded(name))
 export const versionId = (name: string) => VersionId.parse(padded(name))
 export const stepId = (name: string) => StepId.parse(name)
+export const commentId = (name: string) => CommentId.parse(name)
 
 /** Minutes into the day on which everything in these tests happens. */
 export const at = (minutes: number): string => new Date(Date.UTC(2026, 2, 2, 8, minutes)).toISOString()
@@ -212,4 +216,71 @@ export const movePart = (part: string, after: string | null): CommandBody => ({
   type: 'structure.move',
   target: partOf(part),
   after,
+})
+
+/* What is said of the plan: `say('c1', about('goals'))`, `answer('c2', 'c1')`. */
+
+export const about = (step: string): Anchor => ({ type: 'step', stepId: stepId(step), id: stepId(step) })
+export const aboutQuestion = (step: string, question = `${step}.why`): Anchor => ({
+  type: 'question',
+  stepId: stepId(step),
+  id: QuestionId.parse(question),
+})
+export const aboutWords = (step: string, quote = 'a safe town'): TextAnchor => ({
+  type: 'text',
+  stepId: stepId(step),
+  id: `section:${step}.text`,
+  start: 'AAAA',
+  end: 'AAEC',
+  quote,
+  before: '',
+  after: '.',
+})
+
+type CommentOf<Type> = Extract<CommentCommand, { type: Type }>
+
+export const say = (
+  id: string,
+  anchor: Anchor,
+  more: Partial<Omit<CommentOf<'comment.post'>, 'type' | 'commentId' | 'anchor'>> = {},
+): CommentOf<'comment.post'> => ({
+  type: 'comment.post',
+  commentId: commentId(id),
+  anchor,
+  body: `Words of ${id}`,
+  ...more,
+})
+export const answer = (
+  id: string,
+  parent: string,
+  more: Partial<Omit<CommentOf<'comment.post'>, 'type' | 'commentId' | 'parentId'>> = {},
+): CommentOf<'comment.post'> => ({
+  type: 'comment.post',
+  commentId: commentId(id),
+  parentId: commentId(parent),
+  body: `Words of ${id}`,
+  ...more,
+})
+export const reword = (
+  id: string,
+  body: string,
+  more: Partial<Omit<CommentOf<'comment.edit'>, 'type' | 'commentId' | 'body'>> = {},
+): CommentOf<'comment.edit'> => ({ type: 'comment.edit', commentId: commentId(id), body, ...more })
+export const settle = (id: string): CommandBody => ({ type: 'comment.resolve', commentId: commentId(id) })
+export const unsettle = (id: string): CommandBody => ({ type: 'comment.reopen', commentId: commentId(id) })
+export const removeComment = (id: string): CommandBody => ({
+  type: 'comment.remove',
+  commentId: commentId(id),
+})
+export const assign = (id: string, to: string | null): CommandBody => ({
+  type: 'comment.assign',
+  commentId: commentId(id),
+  memberId: to === null ? null : memberId(to),
+})
+export const replace = (id: string, revision = 0, start = 'AAEB'): CommentOf<'comment.reanchor'> => ({
+  type: 'comment.reanchor',
+  commentId: commentId(id),
+  start,
+  end: 'AAEC',
+  revision,
 })

@@ -35,7 +35,7 @@ type Leaves = ReadonlyMap<string, Leaf>
 
 export const anId: fc.Arbitrary<string> = fc
   .stringMatching(/^[A-Za-z0-9_.:-]{1,12}$/)
-  .filter((id) => id !== '-')
+  .filter((id) => id !== '-' && id !== '__proto__' && id !== 'prototype')
 
 const aLine = (longest: number): fc.Arbitrary<string> =>
   fc
