@@ -37,20 +37,24 @@ const fail = (failure: StartFailure): never => {
   process.exit(1)
 }
 
+const options = {
+  board: { type: 'string' },
+  role: { type: 'string', default: 'facilitator' },
+  step: { type: 'string' },
+  until: { type: 'string' },
+  name: { type: 'string' },
+  password: { type: 'string' },
+  'data-dir': { type: 'string' },
+  'print-config': { type: 'boolean' },
+  /** Serves no pages and builds none: for developing, where Vite serves them. */
+  'api-only': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
 const readArguments = () => {
+  const valued = Object.entries(options).flatMap(([name, { type }]) => (type === 'string' ? name : []))
   try {
-    return parseArgs({
-      args: withValues(process.argv.slice(2), ['board', 'role', 'data-dir']),
-      allowPositionals: true,
-      options: {
-        board: { type: 'string' },
-        role: { type: 'string', default: 'facilitator' },
-        'data-dir': { type: 'string' },
-        'print-config': { type: 'boolean' },
-        /** Serves no pages and builds none: for developing, where Vite serves them. */
-        'api-only': { type: 'boolean', default: false },
-      },
-    })
+    return parseArgs({ args: withValues(process.argv.slice(2), valued), allowPositionals: true, options })
   } catch (error) {
     throw new StartFailure('operator.badArguments', { detail: firstLine(error) })
   }
@@ -138,6 +142,7 @@ const main = async (): Promise<void> => {
   const [command, ...rest] = positionals
   if (rest.length > 0 || (command !== undefined && command !== 'invite'))
     throw new StartFailure('operator.badArguments', { detail: positionals.join(' ') })
+  if (values.help) return say(text('operator.inviteHelp'))
   const read = readConfig(env, process.cwd())
   if ('bad' in read) throw badValueFailure(read.bad)
   const folder = values['data-dir']
@@ -145,7 +150,7 @@ const main = async (): Promise<void> => {
   if (values['print-config']) return say(JSON.stringify(config, null, 2))
   const work =
     command === 'invite'
-      ? invite(wantedInvite(values.board, values.role, config.dataDir), config, () =>
+      ? invite(wantedInvite(values, config.dataDir, Date.now()), config, () =>
           openData(config, createLog('silent')),
         ).then(say)
       : serve(config, values['api-only'])

@@ -4,8 +4,8 @@ import type { Board, Invite, Member, Role } from '../../shared/board/model.ts'
 import { hasAccess, memberOf, roles } from '../../shared/board/model.ts'
 import type { Refusal } from '../../shared/board/refusal.ts'
 import { refuse } from '../../shared/board/refusal.ts'
-import type { MemberId, RandomBytes } from '../../shared/ids.ts'
-import { InviteId, MemberId as MemberIdBrand, newId, Secret } from '../../shared/ids.ts'
+import type { MemberId, RandomBytes, StepId } from '../../shared/ids.ts'
+import { InviteId, MemberId as MemberIdBrand, newId } from '../../shared/ids.ts'
 import type { Link } from '../storage/storage.ts'
 
 /* Who comes in by a link, and as whom. */
@@ -14,6 +14,8 @@ import type { Link } from '../storage/storage.ts'
 export interface Newcomer {
   readonly name?: string | undefined
   readonly organisation?: string | undefined
+  /** The link's, and it was right. */
+  readonly saidPassword?: boolean
 }
 
 export interface Admission {
@@ -40,13 +42,29 @@ export const admit = (
   return known ? readmit(known, invite) : welcome(invite, person, now, random)
 }
 
-/** A link never takes away: of the role they have and the link's, a member keeps the higher. */
+/** Whether it opens with a password alone. */
+export const isLocked = (link: Link): boolean => link.is === 'invite' && link.password !== null
+
 const readmit = (known: Member, invite: Invite): Admission => {
-  const { left, ...rest } = known
-  const higher = !left && roles.indexOf(known.role) <= roles.indexOf(invite.role)
-  if (higher) return { member: known, event: null }
-  const member: Member = { ...rest, role: invite.role, inviteId: invite.id }
+  const { left, onlyStep: _, ...rest } = known
+  if (!left && !gives(invite, known)) return { member: known, event: null }
+  const member: Member = { ...rest, ...partOf(invite), inviteId: invite.id }
   return { member, event: { type: 'member.joined', member } }
+}
+
+type Part = Pick<Member, 'role' | 'onlyStep'>
+
+const partOf = ({ role, onlyStep }: Invite): Part => ({ role, ...(onlyStep && { onlyStep }) })
+
+/**
+ * A link never takes away: of the role they have and the link's, a member keeps the higher, and for one in a single
+ * step nobody gives up one that counts elsewhere too. A link to the whole plan lifts the limit.
+ */
+const gives = (invite: Part, known: Part): boolean => {
+  const isEverywhere = invite.onlyStep === undefined || known.role === 'reader'
+  if (!isEverywhere && invite.onlyStep !== known.onlyStep) return false
+  const more = roles.indexOf(known.role) - roles.indexOf(invite.role)
+  return more > 0 || (more === 0 && known.onlyStep !== undefined && invite.onlyStep === undefined)
 }
 
 const welcome = (
@@ -60,7 +78,7 @@ const welcome = (
     id: newId(MemberIdBrand, random),
     name: person.name,
     organisation: person.organisation ?? '',
-    role: invite.role,
+    ...partOf(invite),
     joinedAt: now,
     inviteId: invite.id,
   }
@@ -74,15 +92,23 @@ export const newInvite = (role: Role, now: string, by: MemberId | null, random: 
   by,
 })
 
-export const operatorsInvite = (role: Role, now: string, random: RandomBytes) => {
-  const invite = newInvite(role, now, null, random)
-  const event: EventBody = { type: 'invite.created', invite }
-  return { event, invite: invite.id, secret: newSecret(random) }
+/** What an operator may say of a link that they make. */
+export interface Wanted {
+  readonly name?: string | undefined
+  readonly onlyStep?: StepId | undefined
+  readonly expiresAt?: string | undefined
+  readonly password?: string | undefined
 }
 
-export const newSecret = (random: RandomBytes): Secret =>
-  Secret.parse(Buffer.from(random(24)).toString('base64url'))
-
-/** SHA-256 in hex: all that is ever stored of a secret. */
-export const hashSecret = async (secret: string): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(secret))).toString('hex')
+export const operatorsInvite = (
+  role: Role,
+  { name, onlyStep, expiresAt, password }: Wanted,
+  now: string,
+  random: RandomBytes,
+): Invite => ({
+  ...newInvite(role, now, null, random),
+  ...(expiresAt !== undefined && { expiresAt }),
+  ...(name !== undefined && { name }),
+  ...(onlyStep !== undefined && { onlyStep }),
+  ...(password !== undefined && { password: true }),
+})

@@ -1,3 +1,4 @@
+import type { Passage } from '../../shared/board/comment.ts'
 import type { BoardEvent } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import type { MemberId, StepId } from '../../shared/ids.ts'
@@ -9,6 +10,7 @@ import type { Clock } from './clock.ts'
 import type { Visit } from './presence.ts'
 import { rosterOf } from './presence.ts'
 import type { Trunk } from './trunk.ts'
+import type { Visits } from './visits.ts'
 
 const rosterAtMostEvery = 100
 
@@ -16,13 +18,15 @@ const rosterAtMostEvery = 100
 export class Audience {
   readonly #board: () => Board
   readonly #clock: Clock
+  readonly #visits: Pick<Visits, 'begin' | 'end'>
   readonly #trunks = new Set<Trunk>()
   readonly #singles = new Map<Channel, Visit>()
   #rosterWaits = false
 
-  constructor(board: () => Board, clock: Clock) {
+  constructor(board: () => Board, clock: Clock, visits: Pick<Visits, 'begin' | 'end'>) {
     this.#board = board
     this.#clock = clock
+    this.#visits = visits
   }
 
   get size(): number {
@@ -42,22 +46,22 @@ export class Audience {
 
   enter(trunk: Trunk): void {
     this.#trunks.add(trunk)
-    this.tellRoster()
+    this.#come(trunk.member)
   }
 
   leave(trunk: Trunk): void {
-    if (this.#trunks.delete(trunk)) this.tellRoster()
+    if (this.#trunks.delete(trunk)) this.#go(trunk.member)
   }
 
   /** A socket of its own (`/sync`) is in one step and stays there. */
   enterSingle(channel: Channel, stepId: StepId): void {
     const place = { stepId, away: false }
     this.#singles.set(channel, { member: channel.member, place, movedAt: this.#clock.now() })
-    this.tellRoster()
+    this.#come(channel.member)
   }
 
   leaveSingle(channel: Channel): void {
-    if (this.#singles.delete(channel)) this.tellRoster()
+    if (this.#singles.delete(channel)) this.#go(channel.member)
   }
 
   /** Everybody hears where the others are, within a tenth of a second. */
@@ -77,6 +81,12 @@ export class Audience {
     if (events.some(({ type }) => type.startsWith('member.') || type.startsWith('invite.'))) this.tellRoster()
   }
 
+  tellPassages(passages: readonly Passage[]): void {
+    if (passages.length === 0) return
+    const news = writeControl({ type: 'passages', passages: [...passages] } satisfies Down)
+    for (const trunk of this.#trunks) trunk.sendControl(news)
+  }
+
   /** Whoever has lost their access loses their sockets. */
   expel(members: readonly MemberId[]): void {
     for (const trunk of [...this.#trunks])
@@ -88,5 +98,15 @@ export class Audience {
   closeAll(code: CloseCode, reason: string): void {
     for (const trunk of [...this.#trunks]) trunk.close(code, reason)
     for (const channel of [...this.#singles.keys()]) channel.close(code, reason)
+  }
+
+  #come(member: MemberId): void {
+    this.tellRoster()
+    if (this.countOf(member) === 1) this.#visits.begin(member)
+  }
+
+  #go(member: MemberId): void {
+    this.tellRoster()
+    if (this.countOf(member) === 0) this.#visits.end(member)
   }
 }

@@ -1,21 +1,37 @@
 import type { CommandBody, EventBody } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import { closedBecause, hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
-import type { MemberId } from '../../shared/ids.ts'
-import type { Commit, RoomState, VersionRow } from '../storage/storage.ts'
-import { hashSecret } from './admission.ts'
+import type { MemberId, RandomBytes } from '../../shared/ids.ts'
+import { hashOf } from '../people/links.ts'
+import { hashPassword } from '../people/passwords.ts'
+import type { Commit, NewLink, RoomState, VersionRow } from '../storage/storage.ts'
 
 /* What goes into the same transaction as events. */
+
+/** A link as it is stored: hashes of what it opens with, never that itself. */
+export const linkFor = async (
+  { inviteId, secret, password }: Pick<Invitation, 'inviteId' | 'secret' | 'password'>,
+  random: RandomBytes,
+): Promise<NewLink> => ({
+  hash: hashOf(secret),
+  invite: inviteId,
+  ...(password !== undefined && { password: await hashPassword(password, random) }),
+})
+
+type Invitation = Extract<CommandBody, { readonly type: 'member.invite' }>
 
 /** What goes into the same transaction as a command's events. */
 export const storedBeside = async (
   body: CommandBody,
   events: readonly EventBody[],
   frozen: readonly VersionRow[],
+  random: RandomBytes,
 ): Promise<Partial<Commit>> => {
   switch (body.type) {
     case 'member.invite':
-      return { invites: [{ hash: await hashSecret(body.secret), invite: body.inviteId }] }
+      return { invites: [await linkFor(body, random)] }
+    case 'comment.remove':
+      return events.length > 0 ? { redact: [body.commentId] } : {}
     case 'proposal.submit':
       return { proposals: [{ id: body.proposalId, changes: body.changes }] }
     case 'step.agree':

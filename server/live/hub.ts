@@ -11,10 +11,12 @@ import { BoardId, MemberId, newId } from '../../shared/ids.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { Bringing, Brought } from '../import/bring.ts'
 import type { Storage } from '../storage/storage.ts'
-import { hashSecret, newInvite, newSecret } from './admission.ts'
+import { hashOf, newSecret } from '../people/links.ts'
+import { newInvite } from './admission.ts'
 import { LiveBoard } from './board.ts'
 import type { Clock } from './clock.ts'
 import { iso } from './clock.ts'
+import { Passages } from './passages.ts'
 import { Sizes } from './sizes.ts'
 import { Space } from './space.ts'
 import type { UpgradeDependencies } from './upgrade.ts'
@@ -118,9 +120,8 @@ export class Hub {
       rooms: [...rooms, { room: followUpRoom, epoch: 1, generation: 1, closed: null }],
       updates: brought?.updates ?? [],
       versions: brought?.versions ?? [],
-      invites: await Promise.all(
-        links.map(async ({ secret, invite }) => ({ hash: await hashSecret(secret), invite: invite.id })),
-      ),
+      passages: brought?.passages ?? [],
+      invites: links.map(({ secret, invite }) => ({ hash: hashOf(secret), invite: invite.id })),
     })
     const live = must(await this.open(id))
     const secretOf = (role: Role) => must(links.find((link) => link.role === role)).secret
@@ -179,12 +180,23 @@ export class Hub {
   async #read(id: BoardId): Promise<LiveBoard | null> {
     const stored = await this.#dependencies.storage.boards.load(id)
     if (!stored) return null
-    // Plans that were folded before there were settings have none.
-    const { settings = noSettings } = stored.fold ?? {}
-    const fold = stored.fold && { ...stored.fold, settings }
+    // Plans that were folded before there were settings or comments have none.
+    const { settings = noSettings, comments = [] } = stored.fold ?? {}
+    const fold = stored.fold && { ...stored.fold, settings, comments }
     const board = fold ? stored.events.reduce(evolve, fold) : replay(stored.events)
-    const sizes = new Sizes(await this.#dependencies.storage.rooms.sizes(id))
-    return new LiveBoard(board, stored.events, { ...this.#dependencies, space: this.space, sizes })
+    const { rooms, boards, people } = this.#dependencies.storage
+    const [sizes, passages, visits] = await Promise.all([
+      rooms.sizes(id),
+      boards.passages(id),
+      people.visits(id),
+    ])
+    return new LiveBoard(board, stored.events, {
+      ...this.#dependencies,
+      space: this.space,
+      sizes: new Sizes(sizes),
+      passages: new Passages(passages),
+      visits,
+    })
   }
 
   #tellModes(): void {

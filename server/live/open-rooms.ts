@@ -92,6 +92,7 @@ export class OpenRooms {
   #sweepLater(): void {
     this.#stopSweep ??= this.#host.clock.after(unloadAfter / 3, () => {
       this.#stopSweep = null
+      this.#host.tidy()
       const now = this.#host.clock.now()
       for (const [room, watch] of this.#loaded) {
         watch.emptySince = room.empty ? (watch.emptySince ?? now) : null

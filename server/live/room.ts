@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { unreachable } from '../../shared/assert.ts'
 import type { Action } from '../../shared/board/access.ts'
 import { deny } from '../../shared/board/access.ts'
@@ -23,6 +22,7 @@ import { Queue } from './queue.ts'
 import { RefusedClients } from './refused-clients.ts'
 import { restore } from './restore.ts'
 import type { RefusedWords, RoomHost } from './room-host.ts'
+import { applied } from './touched.ts'
 import { wordsOf } from './words.ts'
 
 const compactAfter = { updates: 200, bytes: 256_000 }
@@ -176,10 +176,10 @@ export class Room {
   }
 
   /** What a commit of the board has written here, while the queue was held. */
-  receive({ bytes, by, clients }: RoomUpdate): void {
+  receive({ clients, ...update }: RoomUpdate): void {
     this.#apply(
-      bytes,
-      clients.map((client) => ({ client, member: by })),
+      update,
+      clients.map((client) => ({ client, member: update.by })),
       null,
     )
   }
@@ -258,20 +258,20 @@ export class Room {
     }
     // Refused first: what comes next from that sender is gathered, not queued.
     for (const verdict of judged) this.#turnAway(verdict)
-    if (await this.#store(judged)) this.#spread(judged)
+    const at = iso(this.#host.clock)
+    if (await this.#store(judged, at)) this.#spread(judged, at)
     for (const { channel, update } of frames.filter((frame) => !later.includes(frame)))
       channel.handled(1, update.length)
     if (this.mayCompact()) this.compact()
     return later
   }
 
-  async #store(judged: readonly Judged[]): Promise<boolean> {
+  async #store(judged: readonly Judged[], at: string): Promise<boolean> {
     const updates = judged.flatMap(({ good, channel }) => (good ? [{ bytes: good, by: channel.member }] : []))
     if (updates.length === 0) return true
     const owners: readonly ClientOwner[] = judged.flatMap((one) => one.owners)
     const { epoch, generation } = this.step ?? { epoch: 1, generation: 1 }
     try {
-      const at = iso(this.#host.clock)
       const outcome = await this.#host.storage.rooms.append({
         ...this.key,
         epoch,
@@ -292,9 +292,9 @@ export class Room {
     return false
   }
 
-  #spread(judged: readonly Judged[]): void {
+  #spread(judged: readonly Judged[], at: string): void {
     for (const { channel, good, owners } of judged) {
-      if (good) this.#apply(good, owners, channel)
+      if (good) this.#apply({ bytes: good, by: channel.member, at }, owners, channel)
     }
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs)
       return this.#fail(new Error('the gate let a gap in'))
@@ -302,8 +302,13 @@ export class Room {
   }
 
   /** Into memory, and on to everybody but the sender: it is on the disk. */
-  #apply(bytes: Uint8Array, owners: readonly ClientOwner[], from: Channel | null): void {
-    Y.applyUpdate(this.doc, bytes)
+  #apply(
+    { bytes, by, at }: Pick<RoomUpdate, 'bytes' | 'by' | 'at'>,
+    owners: readonly ClientOwner[],
+    from: Channel | null,
+  ): void {
+    const touched = applied(this.doc, bytes)
+    this.#host.wrote(this.key.room, touched, { by, at })
     for (const { client, member } of owners) this.#owners.set(client, member)
     this.#tail.updates++
     this.#tail.bytes += bytes.length

@@ -165,6 +165,7 @@ export class Trunk {
       now: iso(this.#clock),
       ...news,
       roster: [...this.#board.audience.roster],
+      passages: [...this.#board.passages.all],
     })
   }
 

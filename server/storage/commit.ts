@@ -1,3 +1,4 @@
+import type { Passage } from '../../shared/board/comment.ts'
 import type { BoardEvent } from '../../shared/board/log.ts'
 import type { Commit } from './storage.ts'
 import { StorageError } from './storage.ts'
@@ -17,6 +18,12 @@ function mustBeNumbered(event: BoardEvent, seq: number): void {
   if (event.seq !== seq) throw conflict(`event ${event.seq} where ${seq} comes next`)
   if ((event.type === 'board.created') !== (seq === 1))
     throw conflict('board.created is the first event and no other')
+}
+
+/** Throws `conflict` unless the passage is the next after the revision that is stored (0: none is). */
+export function mustCarryOn(stored: number, { commentId, revision }: Passage): void {
+  if (revision !== stored + 1)
+    throw conflict(`passage of ${commentId}: revision ${revision} where ${stored + 1} comes next`)
 }
 
 export const conflict = (detail: string): StorageError => new StorageError('conflict', detail)

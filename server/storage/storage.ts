@@ -1,9 +1,12 @@
+import type { Passage } from '../../shared/board/comment.ts'
 import type { BoardEvent } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import type { Change } from '../../shared/board/proposals.ts'
+import type { ReadState } from '../../shared/board/visit.ts'
 import type {
   BoardId,
   CommandId,
+  CommentId,
   InviteId,
   MemberId,
   ProposalId,
@@ -41,7 +44,8 @@ export interface BoardStore {
    * carry on gaplessly from what is stored, else `StorageError('conflict')` and nothing is changed. The first commit
    * of a board begins with `board.created`. A version, proposal, invite or answered command that is there already,
    * and an epoch or generation lower than the room's, is a conflict too, and so is an update for a room that is not
-   * there or under a clientID that another member owns. A commit may hold no event.
+   * there or under a clientID that another member owns, and a passage that does not carry on from the stored one. A
+   * commit may hold no event.
    */
   commit(commit: Commit): Promise<void>
   /** The folded board as last stored (`Commit.fold`) with the events after it, or null when there is no such board. */
@@ -57,6 +61,8 @@ export interface BoardStore {
   proposals(
     board: BoardId,
   ): Promise<readonly { readonly id: ProposalId; readonly changes: readonly Change[] }[]>
+  /** Where the passages of comments stand that have moved since they were written. */
+  passages(board: BoardId): Promise<readonly Passage[]>
   count(): Promise<number>
 }
 
@@ -82,9 +88,23 @@ export interface Commit {
     readonly bytes: Uint8Array
   }[]
   readonly answer?: { readonly command: CommandId; readonly value: unknown }
-  readonly invites?: readonly { readonly hash: string; readonly invite: InviteId }[]
+  readonly invites?: readonly NewLink[]
+  /** Each takes the place of the stored one: its revision is that one's + 1, or 1 when there is none. */
+  readonly passages?: readonly Passage[]
+  /**
+   * The words of these comments vanish, as if they had never been written: from every event, stored now or before,
+   * from the answers to commands and from the folded board. That there was a comment, whose, when and about what, stays.
+   */
+  readonly redact?: readonly CommentId[]
   /** Open sessions of these members forget the board. */
   readonly expel?: readonly MemberId[]
+}
+
+export interface NewLink {
+  readonly hash: string
+  readonly invite: InviteId
+  /** What the caller made of the password that it opens with (see `people/passwords.ts`); never the password. */
+  readonly password?: string
 }
 
 /** A higher generation than the stored one starts the room anew, empty; owners of clientIDs stay. */
@@ -138,6 +158,18 @@ export interface RoomStore {
    * `corrupt`, and keeps what there is, when the updates do not fit together.
    */
   compact(key: RoomKey): Promise<number>
+  /** Who last wrote in what and when, after `since` (ISO 8601), the newest first. */
+  writings(board: BoardId, since: string): Promise<readonly WritingRow[]>
+  /** Of each room, what and member the latest time is kept. Not the writing itself: that one is known of already. */
+  noteWritings(board: BoardId, rows: readonly WritingRow[]): Promise<void>
+}
+
+/** `what`: a text's root in that room, or `items:<kind>/<id>`. */
+export interface WritingRow {
+  readonly room: StepId
+  readonly what: string
+  readonly member: MemberId
+  readonly at: string
 }
 
 export interface RoomSize {
@@ -186,10 +218,29 @@ export interface PeopleStore {
   /** Does nothing to a session that has ended. */
   touchSession(hash: string, expiresAt: string): Promise<void>
   endSession(hash: string): Promise<void>
+  /** One of each member who has been on the board since visits are kept. */
+  visits(board: BoardId): Promise<readonly VisitRow[]>
+  /** In place of the member's earlier one. */
+  setVisit(board: BoardId, visit: VisitRow): Promise<void>
 }
 
 export type Link =
-  { readonly is: 'invite'; readonly invite: InviteId } | { readonly is: 'return'; readonly member: MemberId }
+  | {
+      readonly is: 'invite'
+      readonly invite: InviteId
+      /** What `NewLink.password` was, or null when it opens without one. */
+      readonly password: string | null
+    }
+  | { readonly is: 'return'; readonly member: MemberId }
+
+export interface VisitRow {
+  readonly member: MemberId
+  /** When they were last here. */
+  readonly hereAt: string
+  /** When they were last here before this visit; null in the first one. */
+  readonly since: string | null
+  readonly read: ReadState
+}
 
 export interface SessionRow {
   readonly hash: string

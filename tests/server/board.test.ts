@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import { evolve } from '../../shared/board/log.ts'
-import { memberOf, stepOf } from '../../shared/board/model.ts'
+import { memberOf, Role, stepOf } from '../../shared/board/model.ts'
 import { CommandId, InviteId, newId } from '../../shared/ids.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
-import { hashSecret, newSecret } from '../../server/live/admission.ts'
+import { hashOf, newSecret } from '../../server/people/links.ts'
+import { passwordFits } from '../../server/people/passwords.ts'
 import { createMemory } from '../../server/storage/memory.ts'
 import { stepId } from '../support/board.ts'
 import { agree, openOffice, textOf, type } from '../support/live.ts'
@@ -120,19 +121,15 @@ describe('a live board', () => {
     const office = await openOffice()
     const board = await office.board()
     const secret = await board.operatorInvite('editor')
-    const link = must(await office.storage.people.findLink(board.board.id, await hashSecret(secret)))
+    const link = must(await office.storage.people.findLink(board.board.id, hashOf(secret)))
     expect(await board.join(link, {})).toEqual({ refusal: { code: 'nameNeeded' } })
     const joined = await board.join(link, { name: 'Eva', organisation: 'Region' })
     if ('refusal' in joined) throw new Error('refused')
-    const back = must(
-      await office.storage.people.findLink(board.board.id, await hashSecret(must(joined.returnSecret))),
-    )
+    const back = must(await office.storage.people.findLink(board.board.id, hashOf(must(joined.returnSecret))))
     expect(await board.join(back, {})).toEqual({ member: joined.member })
     const renewed = await board.renewReturnLink(joined.member.id)
-    expect(
-      await office.storage.people.findLink(board.board.id, await hashSecret(must(joined.returnSecret))),
-    ).toBeNull()
-    expect(await office.storage.people.findLink(board.board.id, await hashSecret(renewed))).toEqual(back)
+    expect(await office.storage.people.findLink(board.board.id, hashOf(must(joined.returnSecret)))).toBeNull()
+    expect(await office.storage.people.findLink(board.board.id, hashOf(renewed))).toEqual(back)
   })
 
   it('LB8 never lowers a member’s role by a link, and raises it when the link is higher', async () => {
@@ -141,10 +138,7 @@ describe('a live board', () => {
     const eva = await office.join('Eva', 'commenter')
     const follow = async (role: 'reader' | 'editor') => {
       const link = must(
-        await office.storage.people.findLink(
-          board.board.id,
-          await hashSecret(await board.operatorInvite(role)),
-        ),
+        await office.storage.people.findLink(board.board.id, hashOf(await board.operatorInvite(role))),
       )
       await board.join(link, {}, eva)
       return memberOf(board.board, eva)?.role
@@ -153,13 +147,71 @@ describe('a live board', () => {
     expect(await follow('editor')).toBe('editor')
   })
 
+  it.each([
+    // has, is offered, has then; a step's name behind the role is where alone it counts
+    ['reader', 'commenter goals', 'commenter goals'],
+    ['commenter', 'editor goals', 'commenter'],
+    ['editor', 'reader goals', 'editor'],
+    ['reader', 'reader goals', 'reader'],
+    ['commenter goals', 'editor goals', 'editor goals'],
+    ['editor goals', 'commenter goals', 'editor goals'],
+    ['commenter goals', 'editor actions', 'commenter goals'],
+    ['commenter goals', 'commenter', 'commenter'],
+    ['commenter goals', 'facilitator', 'facilitator'],
+    ['editor goals', 'commenter', 'editor goals'],
+    ['reader goals', 'commenter actions', 'commenter actions'],
+    ['reader goals', 'reader', 'reader'],
+  ])('LB22 somebody who is %s and follows a link for %s is then %s', async (has, offered, then) => {
+    const office = await openOffice()
+    const board = await office.board()
+    const link = async (part: string) => {
+      const [role, step] = part.split(' ')
+      const wanted = step ? { onlyStep: stepId(step) } : {}
+      const secret = await board.operatorInvite(Role.parse(role), wanted)
+      return must(await office.storage.people.findLink(board.board.id, hashOf(secret)))
+    }
+    const joined = await board.join(await link(has), { name: 'Eva' })
+    if ('refusal' in joined) throw new Error('refused')
+    await board.join(await link(offered), {}, joined.member.id)
+    const { role, onlyStep } = must(memberOf(board.board, joined.member.id))
+    expect([role, onlyStep].filter((part) => part !== undefined).join(' ')).toBe(then)
+  })
+
+  it('LB23 keeps of a link’s password what it was made into, and it stands in no answer and no event', async () => {
+    const office = await openOffice()
+    const board = await office.board()
+    const secret = newSecret(seeded(8).bytes)
+    const inviteId = newId(InviteId, seeded(7).bytes)
+    const body = {
+      type: 'member.invite',
+      role: 'editor',
+      password: 'kaffe och bulle',
+      inviteId,
+      secret,
+    } as const
+    const answer = await board.execute(office.facilitator, { ...body, id: CommandId.parse('one') })
+    expect(answer).toMatchObject({ events: [{ invite: { password: true } }] })
+    const link = must(await office.storage.people.findLink(board.board.id, hashOf(secret)))
+    const kept = link.is === 'invite' ? link.password : null
+    expect(await passwordFits('kaffe och bulle', must(kept))).toBe(true)
+    expect(await passwordFits('kaffe och bullar', must(kept))).toBe(false)
+    const stored = [
+      answer,
+      link,
+      await office.storage.boards.load(board.board.id),
+      board.board,
+      office.errors,
+    ]
+    expect(JSON.stringify(stored)).not.toContain('kaffe')
+  })
+
   it('LB9 ends the lines of whoever came by a revoked link, and lets nobody in by it', async () => {
     const office = await openOffice()
     const board = await office.board()
     const inviteId = newId(InviteId, seeded(7).bytes)
     const secret = newSecret(seeded(8).bytes)
     await office.decide({ type: 'member.invite', inviteId, role: 'editor', secret })
-    const link = must(await office.storage.people.findLink(board.board.id, await hashSecret(secret)))
+    const link = must(await office.storage.people.findLink(board.board.id, hashOf(secret)))
     const joined = await board.join(link, { name: 'Eva' })
     if ('refusal' in joined) throw new Error('refused')
     const peer = new Peer(board, joined.member.id, 'mission')

@@ -16,6 +16,7 @@ import {
   typist,
   wordsIn,
 } from '../support/storage.ts'
+import { wordsBeside } from './storage-comments.contract.ts'
 import { decidedWords } from './storage-words.contract.ts'
 
 /** The promises of the port, asked of one engine. */
@@ -170,6 +171,7 @@ const boards = (storage: () => Storage): void => {
   })
 
   decidedWords(storage)
+  wordsBeside(storage)
 
   test('ST8 boards are counted', async () => {
     expect(await storage().boards.count()).toBe(0)
@@ -436,7 +438,11 @@ const people = (storage: () => Storage): void => {
       invites: [{ hash: 'i', invite: inviteId('i') }],
     })
     await storage().people.setReturnLink(boardId(), memberId('ed'), 'r', at(0))
-    expect(await storage().people.findLink(boardId(), 'i')).toEqual({ is: 'invite', invite: inviteId('i') })
+    expect(await storage().people.findLink(boardId(), 'i')).toEqual({
+      is: 'invite',
+      invite: inviteId('i'),
+      password: null,
+    })
     expect(await storage().people.findLink(boardId(), 'r')).toEqual({ is: 'return', member: memberId('ed') })
     expect(await storage().people.findLink(boardId(), 'x')).toBeNull()
     expect(await storage().people.findLink(other, 'i')).toBeNull()

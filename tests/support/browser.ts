@@ -22,10 +22,13 @@ const quietly = [
   '--disable-sync',
 ]
 
-export const launchBrowser = (): Promise<Browser> => {
+export const launchBrowser = (textSize = 16): Promise<Browser> => {
   const executablePath = findChromium()
   if (!executablePath) throw new Error(howToGetChromium)
-  return chromium.launch({ executablePath, args: quietly })
+  return chromium.launch({
+    executablePath,
+    args: [...quietly, `--blink-settings=defaultFontSize=${textSize}`],
+  })
 }
 
 /** Somebody at a screen. */
@@ -36,14 +39,23 @@ export interface Actor {
   /** Errors in the page, broken promises of the Content-Security-Policy, and failed assertions of ours. */
   readonly trouble: readonly string[]
   /** What axe has to say of the page as it is now: `rule: element`, nothing when all is well. */
-  axe(): Promise<readonly string[]>
+  axe(asked?: Asked): Promise<readonly string[]>
+  /** As `axe`, and of its colours in the dark and in forced colours as well. */
+  axeInEveryLight(): Promise<readonly string[]>
   leave(): Promise<void>
 }
 
 export type Screen = Pick<
   BrowserContextOptions,
-  'viewport' | 'locale' | 'colorScheme' | 'forcedColors' | 'reducedMotion'
+  'viewport' | 'locale' | 'colorScheme' | 'forcedColors' | 'reducedMotion' | 'hasTouch' | 'isMobile'
 >
+
+/** What axe is asked: all it knows, all but how colours stand out, or that alone; of the page or of a part of it. */
+export interface Asked {
+  readonly about?: 'all' | 'all but colours' | 'colours'
+  /** A selector that is found once. */
+  readonly within?: string
+}
 
 /** What a browser itself says when the line is down or a request is refused. */
 const aboutTheNetwork = /^(Failed to load resource|WebSocket connection to)/
@@ -79,7 +91,8 @@ export const anActor = async (
     page,
     network,
     trouble,
-    axe: () => runAxe(page),
+    axe: (asked) => runAxe(page, asked),
+    axeInEveryLight: () => axeInEveryLight(page),
     leave: async () => {
       await context.close()
       await network.close()
@@ -110,11 +123,19 @@ interface AxeResult {
   }[]
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const contrast = 'color-contrast'
 
-const runAxe = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeSource)
-  const findings = await axeOn(page, null)
+/** As `axe.run` takes it. */
+const options = {
+  all: { runOnly: tags },
+  'all but colours': { runOnly: tags, rules: { [contrast]: { enabled: false } } },
+  colours: { runOnly: { type: 'rule', values: [contrast] } },
+} as const
+
+const runAxe = async (page: Page, { about = 'all', within }: Asked = {}): Promise<readonly string[]> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  const findings = await axeOn(page, within ?? null, options[about])
   const sure: string[] = []
   // One after the other: axe runs once at a time in a page.
   for (const finding of findings)
@@ -123,20 +144,47 @@ const runAxe = async (page: Page): Promise<readonly string[]> => {
   return sure
 }
 
+/** Light changes colours alone, by the stylesheet alone: nothing needs to be loaded or looked at again but those. */
+const lights = [
+  ['in the dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+] as const
+
+/** In the page: colours fade into each other, if only for the blink of a frame. */
+const colourChanged = async (): Promise<void> => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+}
+
+const axeInEveryLight = async (page: Page): Promise<readonly string[]> => {
+  const found = [...(await runAxe(page))]
+  for (const [name, light] of lights) {
+    await page.emulateMedia(light)
+    await page.evaluate(colourChanged)
+    found.push(...(await runAxe(page, { about: 'colours' })).map((finding) => `${name} ${finding}`))
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  }
+  return found
+}
+
 interface Finding {
   readonly id: string
   readonly target: string
   readonly why: string
 }
 
-const axeOn = async (page: Page, selector: string | null): Promise<readonly Finding[]> => {
+const axeOn = async (
+  page: Page,
+  selector: string | null,
+  how: (typeof options)[keyof typeof options],
+): Promise<readonly Finding[]> => {
   const { violations } = await page.evaluate(
-    ([tags, only]) =>
+    ([only, given]) =>
       (globalThis as unknown as { axe: { run(on: unknown, options: object): Promise<AxeResult> } }).axe.run(
         only ?? document,
-        { runOnly: tags, resultTypes: ['violations'] },
+        { ...given, resultTypes: ['violations'] },
       ),
-    [rules, selector] as const,
+    [selector, how] as const,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => ({
@@ -153,5 +201,5 @@ const isOnlyScrolledAway = async (page: Page, { id, target, why }: Finding): Pro
   await page
     .locator(target)
     .evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }))
-  return !(await axeOn(page, target)).some((again) => again.id === id)
+  return !(await axeOn(page, target, options.all)).some((again) => again.id === id)
 }

@@ -17,10 +17,7 @@ export const openEmbedded = async (
     people: storage.people,
     workspace: storage.workspace,
     rooms: {
-      load: (key) => storage.rooms.load(key),
-      sizes: (board) => storage.rooms.sizes(board),
-      refuse: (key, generation, refused) => storage.rooms.refuse(key, generation, refused),
-      compact: (key) => storage.rooms.compact(key),
+      ...storage.rooms,
       append: (append) => {
         const wait = new Promise<void>((resolve) => setTimeout(resolve, late))
         before = Promise.all([before, wait]).then(() => storage.rooms.append(append))

@@ -5,7 +5,7 @@ import type { Role } from '../../shared/board/model.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { CommandId } from '../../shared/ids.ts'
 import { answerRoot, sectionRoot } from '../../shared/step/doc.ts'
-import { hashSecret } from '../../server/live/admission.ts'
+import { hashOf } from '../../server/people/links.ts'
 import type { LiveBoard } from '../../server/live/board.ts'
 import { Hub } from '../../server/live/hub.ts'
 import { createMemory } from '../../server/storage/memory.ts'
@@ -63,9 +63,7 @@ export const openOffice = async ({
     errors,
     board,
     join: async (name, role) => {
-      const link = must(
-        await storage.people.findLink(created.board.id, await hashSecret(created.secrets[role])),
-      )
+      const link = must(await storage.people.findLink(created.board.id, hashOf(created.secrets[role])))
       const joined = await (await board()).join(link, { name })
       if ('refusal' in joined) throw new Error(joined.refusal.code)
       return joined.member.id

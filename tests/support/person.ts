@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BoardEvent, CommandBody } from '../../shared/board/log.ts'
 import type { Board, Role, Step } from '../../shared/board/model.ts'
+import type { Locale } from '../../shared/locale.ts'
 import type { StepFacts } from '../../server/export/step-facts.ts'
 
 /** Somebody who calls the server as a browser does: with an Origin and a jar for cookies. */
@@ -68,12 +69,16 @@ export type CommandAnswer = Answer<{
   readonly refusal?: { readonly code: string; readonly message: string }
 }>
 
-export const startPlan = async (url: string, template = 'skr-planning'): Promise<StartedPlan> => {
+export const startPlan = async (
+  url: string,
+  template = 'skr-planning',
+  language: Locale = 'en',
+): Promise<StartedPlan> => {
   const facilitator = aPerson(url, 'Faye')
   const started = await facilitator.post<Started>('/api/boards', {
     title: 'A safe town',
     template,
-    language: 'en',
+    language,
     name: facilitator.name,
     organisation: 'Almsjö kommun',
   })

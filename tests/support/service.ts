@@ -79,7 +79,7 @@ export const openService = async (options: ServiceOptions = {}): Promise<Service
     secure: publicUrl?.startsWith('https:') ?? false,
     origins: () => (publicUrl ? [publicUrl] : [ours, 'http://localhost:4400']),
   })
-  const config = { whoMayCreate: 'anyone', trustProxy: [], ...options.config } as const
+  const config = { whoMayCreate: 'anyone', trustProxy: [], contact: null, ...options.config } as const
   const closing = () => service.closing
   const app = await createApp({ hub, storage, people, config, now: clock.now, log, pages, closing })
   const service: Service = {

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { eventually } from './eventually.ts'
 import { anActor, launchBrowser, type Actor, type Screen } from './browser.ts'
+import type { Person } from './person.ts'
 import { startServer, type TestServer } from './server.ts'
 
 /* One server with the built page, one browser, and people who come in through its front door. */
@@ -8,20 +9,34 @@ import { startServer, type TestServer } from './server.ts'
 export interface Stage {
   readonly server: TestServer
   enter(name: string, screen?: Screen): Promise<Actor>
+  /** Somebody who is in a plan already comes back to it. */
+  enterAs(person: Person, screen?: Screen): Promise<Actor>
   /** Keeps what everybody has on the screen now, in `tests/.out`: for a journey that went wrong. */
   picture(name: string): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export const aStage = async (): Promise<Stage> => {
+interface StageOptions {
+  /** The size of text that people have set in their browser; 16 px unless said. */
+  readonly textSize?: number
+}
+
+export const aStage = async ({ textSize }: StageOptions = {}): Promise<Stage> => {
   const server = await startServer({ pages: true, env: { LOG_LEVEL: 'warn' } })
-  const browser = await launchBrowser()
+  const browser = await launchBrowser(textSize)
   const actors: Actor[] = []
+  const enter = async (name: string, screen?: Screen) => {
+    const actor = await anActor(browser, server.url, name, screen)
+    actors.push(actor)
+    return actor
+  }
   return {
     server,
-    enter: async (name, screen) => {
-      const actor = await anActor(browser, server.url, name, screen)
-      actors.push(actor)
+    enter,
+    enterAs: async (person, screen) => {
+      const actor = await enter(person.name, screen)
+      const [name = '', value = ''] = (person.headers()['cookie'] ?? '').split('=')
+      await actor.page.context().addCookies([{ name, value, url: server.url }])
       return actor
     },
     picture: async (name) => {

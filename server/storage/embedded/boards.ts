@@ -8,6 +8,7 @@ import { conflict, mustFollow } from '../commit.ts'
 import type { Commit, RoomState, RoomUpdate, VersionRow } from '../storage.ts'
 import { StorageError } from '../storage.ts'
 import type { Database } from './database.ts'
+import { passagesOf, redact, setPassage } from './comments.ts'
 import { claim, insertUpdates } from './rooms.ts'
 
 /* The board log and what goes into one transaction with it. */
@@ -27,6 +28,7 @@ export const boardReads = (db: Database) => ({
   },
   proposals: (board: BoardId) =>
     db.sql('SELECT id, changes FROM proposals WHERE board = ? ORDER BY place').all(board).map(proposalFrom),
+  passages: (board: BoardId) => passagesOf(db, board),
   count: (): number => Count.parse(db.sql('SELECT count(*) AS count FROM boards').get()).count,
 })
 
@@ -103,6 +105,8 @@ export function commit(db: Database, commit: Commit): void {
   writeRecords(db, commit)
   const expel = db.sql('DELETE FROM session_members WHERE board = ? AND member = ?')
   for (const member of commit.expel ?? []) expel.run(board, member)
+  for (const passage of commit.passages ?? []) setPassage(db, board, passage)
+  if (commit.redact?.length) redact(db, board, commit.redact)
 }
 
 /** The number of the board's last event; null when there is no such board. */
@@ -155,8 +159,8 @@ function writeRecords(db: Database, { board, versions, proposals, refused, invit
     'INSERT INTO refused_updates (board, room, member, at, bytes) VALUES (?, ?, ?, ?, ?)',
   )
   for (const { room, member, at, bytes } of refused ?? []) evidence.run(board, room, member, at, bytes)
-  const link = db.sql('INSERT INTO invites (board, hash, invite) VALUES (?, ?, ?)')
-  for (const { hash, invite } of invites ?? []) link.run(board, hash, invite)
+  const link = db.sql('INSERT INTO invites (board, hash, invite, password) VALUES (?, ?, ?, ?)')
+  for (const { hash, invite, password } of invites ?? []) link.run(board, hash, invite, password ?? null)
 }
 
 const text = (value: unknown): string => JSON.stringify(value ?? null)

@@ -57,7 +57,7 @@ export function storageOver(
       return space()
     },
     close: () => (closing ??= shut()),
-    boards: boardsOver(openStore),
+    boards: boardsOver(openStore, openUpkeep),
     rooms: roomsOver(openStore, openUpkeep, now),
     people: peopleOver(openStore),
     workspace: guardedWorkspace(workspace, ask),
@@ -82,14 +82,19 @@ const guardedWorkspace = (workspace: WorkspaceStore, ask: () => void): Workspace
   },
 })
 
-const boardsOver = (store: Store): BoardStore => ({
-  commit: (commit) => store.call('commit', tightCommit(commit)),
+const boardsOver = (store: Store, upkeep: Upkeep): BoardStore => ({
+  commit: async (commit) => {
+    await store.call('commit', tightCommit(commit))
+    // Not waited for: what was erased is erased, and the journal is written over sooner or later anyway.
+    if (commit.redact?.length) upkeep.call('emptyJournal', undefined).catch(() => undefined)
+  },
   load: (board) => store.call('load', board),
   events: (board, since) => store.call('events', { board, since }),
   answer: (board, command) => store.call('answer', { board, command }),
   versions: (board) => store.call('versions', board),
   version: (board, id) => store.call('version', { board, id }),
   proposals: (board) => store.call('proposals', board),
+  passages: (board) => store.call('passages', board),
   count: () => store.call('count', undefined),
 })
 
@@ -109,6 +114,8 @@ const roomsOver = (store: Store, upkeep: Upkeep, now: () => number): RoomStore =
       clearedUntil = time + day
       return folded
     },
+    writings: (board, since) => store.call('writings', { board, since }),
+    noteWritings: (board, rows) => store.call('noteWritings', { board, rows }),
   }
 }
 
@@ -120,6 +127,8 @@ const peopleOver = (store: Store): PeopleStore => ({
   joinSession: (hash, board, member) => store.call('joinSession', { hash, board, member }),
   touchSession: (hash, expiresAt) => store.call('touchSession', { hash, expiresAt }),
   endSession: (hash) => store.call('endSession', hash),
+  visits: (board) => store.call('visits', board),
+  setVisit: (board, visit) => store.call('setVisit', { board, visit }),
 })
 
 const iso = (time: number): string => new Date(time).toISOString()

@@ -63,6 +63,8 @@ async function startWorkers(file: string, maxPages: number | undefined): Promise
   try {
     const [store, upkeep] = await Promise.all(starting)
     await store.call('beat', undefined)
+    // A crash may have left words in it that were erased. A disk that is too full for that still opens.
+    await upkeep.call('emptyJournal', undefined).catch(() => undefined)
     return { store, upkeep }
   } catch (error) {
     for (const line of await Promise.allSettled(starting))

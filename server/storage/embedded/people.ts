@@ -20,14 +20,16 @@ export interface Joining {
   readonly member: MemberId
 }
 
-const Invite = z.object({ invite: InviteId })
+const Invite = z.object({ invite: InviteId, password: z.nullable(z.string()) })
 const Return = z.object({ member: MemberId })
 const Session = z.object({ kind: z.enum(['cookie', 'token']), expires_at: z.string() })
 const SessionMember = z.object({ board: Board, member: MemberId })
 
 export const peopleReads = (db: Database) => ({
   findLink: ({ board, hash }: { readonly board: BoardId; readonly hash: string }): Link | null => {
-    const invite = db.sql('SELECT invite FROM invites WHERE board = ? AND hash = ?').get(board, hash)
+    const invite = db
+      .sql('SELECT invite, password FROM invites WHERE board = ? AND hash = ?')
+      .get(board, hash)
     if (invite) return { is: 'invite', ...Invite.parse(invite) }
     const link = db.sql('SELECT member FROM return_links WHERE board = ? AND hash = ?').get(board, hash)
     return link ? { is: 'return', ...Return.parse(link) } : null

@@ -82,4 +82,31 @@ const people = `
   CREATE TABLE pulse (only INTEGER PRIMARY KEY CHECK (only = 1), beats INTEGER NOT NULL) STRICT;
   INSERT INTO pulse VALUES (1, 0);`
 
-export const migrations: readonly Migration[] = [(db) => db.exec(boards + rooms + people)]
+const words = `
+  -- Where the passage of a comment stands now; its first place is in the comment. words: as JSON, what it said where
+  -- somebody placed it by hand.
+  CREATE TABLE text_anchors (
+    board TEXT NOT NULL REFERENCES boards, comment TEXT NOT NULL, range_start TEXT NOT NULL,
+    range_end TEXT NOT NULL, revision INTEGER NOT NULL, words TEXT,
+    PRIMARY KEY (board, comment)
+  ) STRICT, WITHOUT ROWID;
+  -- read: everything up to a moment, and single things after it, as JSON.
+  CREATE TABLE visits (
+    board TEXT NOT NULL REFERENCES boards, member TEXT NOT NULL, here_at TEXT NOT NULL, since TEXT,
+    read TEXT NOT NULL,
+    PRIMARY KEY (board, member)
+  ) STRICT, WITHOUT ROWID;
+  -- The latest of each member in each text or item.
+  CREATE TABLE writings (
+    board TEXT NOT NULL REFERENCES boards, room TEXT NOT NULL, what TEXT NOT NULL, member TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (board, room, what, member)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX writings_by_time ON writings (board, at);
+  -- What was made of a link's password, never the password.
+  ALTER TABLE invites ADD COLUMN password TEXT;`
+
+export const migrations: readonly Migration[] = [
+  (db) => db.exec(boards + rooms + people),
+  (db) => db.exec(words),
+]

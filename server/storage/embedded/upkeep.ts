@@ -24,6 +24,10 @@ export const upkeepOperations = (db: Database) => ({
     }
     return compact(db, key)
   },
+  /** The journal still holds what a page said before: it is written into the file and cut off. */
+  emptyJournal: (): void => {
+    db.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  },
 })
 
 export type UpkeepOperations = ReturnType<typeof upkeepOperations>

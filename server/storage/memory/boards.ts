@@ -1,6 +1,7 @@
 import type { BoardId } from '../../../shared/ids.ts'
 import { must } from '../../../shared/assert.ts'
-import { conflict, mustFollow } from '../commit.ts'
+import { conflict, mustCarryOn, mustFollow } from '../commit.ts'
+import { answerWithoutWords, boardWithoutWords, eventWithoutWords } from '../../../shared/board/redaction.ts'
 import type { BoardStore, Commit, RoomState, RoomUpdate } from '../storage.ts'
 import type { Held, HeldBoard, Run } from './held.ts'
 import { emptyBoard, emptyRoom, kept } from './held.ts'
@@ -19,6 +20,7 @@ export const memoryBoards = (held: Held, run: Run): BoardStore => {
     versions: (id) => run(() => [...board(id).versions]),
     version: (id, version) => run(() => board(id).versions.find((row) => row.id === version) ?? null),
     proposals: (id) => run(() => [...board(id).proposals]),
+    passages: (id) => run(() => [...board(id).passages.values()]),
     count: () => run(() => held.boards.size),
   }
 }
@@ -36,7 +38,9 @@ function write(held: Held, commit: Commit): void {
   board.versions.push(...(commit.versions ?? []).map(kept))
   board.proposals.push(...(commit.proposals ?? []).map(kept))
   if (commit.answer) board.answers.set(commit.answer.command, kept(commit.answer.value))
-  for (const { hash, invite } of commit.invites ?? []) board.invites.set(hash, invite)
+  for (const link of commit.invites ?? []) board.invites.set(link.hash, kept(link))
+  for (const passage of commit.passages ?? []) board.passages.set(passage.commentId, kept(passage))
+  redact(board, new Set(commit.redact))
   expel(held, commit)
 }
 
@@ -48,6 +52,8 @@ function mustFit(board: HeldBoard, commit: Commit): void {
       throw conflict(`room ${wanted.room} is further than that`)
   }
   for (const update of commit.updates ?? []) mustBeWritable(board, commit, update)
+  for (const passage of commit.passages ?? [])
+    mustCarryOn(board.passages.get(passage.commentId)?.revision ?? 0, passage)
   const fresh = { versions: ids(commit.versions), proposals: ids(commit.proposals) }
   const known = { versions: ids(board.versions), proposals: ids(board.proposals) }
   const hashes = (commit.invites ?? []).map(({ hash }) => hash)
@@ -90,6 +96,13 @@ function writeUpdate(board: HeldBoard, { room, bytes, by, clients }: RoomUpdate)
   const held = must(board.rooms.get(room))
   held.tail = [...held.tail, bytes.slice()]
   for (const client of clients) held.owners.set(client, by)
+}
+
+function redact(board: HeldBoard, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return
+  board.events = board.events.map((event) => eventWithoutWords(event, ids))
+  board.fold &&= boardWithoutWords(board.fold, ids)
+  for (const [command, answer] of board.answers) board.answers.set(command, answerWithoutWords(answer, ids))
 }
 
 function expel(held: Held, { board, expel: gone = [] }: Commit): void {

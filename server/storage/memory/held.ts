@@ -1,7 +1,10 @@
 import type { BoardEvent } from '../../../shared/board/log.ts'
 import type { Board } from '../../../shared/board/model.ts'
-import type { BoardId, CommandId, InviteId, MemberId, StepId } from '../../../shared/ids.ts'
-import type { Commit, RoomState, SessionRow, VersionRow } from '../storage.ts'
+import type { Passage } from '../../../shared/board/comment.ts'
+import type { BoardId, CommandId, MemberId, StepId } from '../../../shared/ids.ts'
+import type { Commit, NewLink, RoomState, SessionRow, VersionRow, VisitRow, WritingRow } from '../storage.ts'
+
+import { conflict } from '../commit.ts'
 
 /* What the memory engine holds. Evidence of refused updates is not in it: nothing reads that back. */
 
@@ -13,12 +16,16 @@ export interface Held {
 
 export interface HeldBoard {
   fold: Board | null
-  readonly events: BoardEvent[]
+  events: BoardEvent[]
   readonly answers: Map<CommandId, unknown>
   readonly rooms: Map<StepId, HeldRoom>
   readonly versions: VersionRow[]
   readonly proposals: NonNullable<Commit['proposals']>[number][]
-  readonly invites: Map<string, InviteId>
+  readonly invites: Map<string, NewLink>
+  readonly passages: Map<string, Passage>
+  readonly visits: Map<MemberId, VisitRow>
+  /** By room, what and member. */
+  readonly writings: Map<string, WritingRow>
 }
 
 export interface HeldRoom {
@@ -41,6 +48,9 @@ export const emptyBoard = (): HeldBoard => ({
   versions: [],
   proposals: [],
   invites: new Map(),
+  passages: new Map(),
+  visits: new Map(),
+  writings: new Map(),
 })
 
 export const emptyRoom = (state: RoomState): HeldRoom => ({
@@ -53,3 +63,9 @@ export const emptyRoom = (state: RoomState): HeldRoom => ({
 
 /** A copy as a disk would give it back, so that both engines keep the same. */
 export const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null)) as T
+
+export function mustBe({ boards }: Held, id: BoardId): HeldBoard {
+  const board = boards.get(id)
+  if (!board) throw conflict('there is no such board')
+  return board
+}

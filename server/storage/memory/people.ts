@@ -2,7 +2,7 @@ import type { BoardId, MemberId } from '../../../shared/ids.ts'
 import { conflict } from '../commit.ts'
 import type { Link, PeopleStore, SessionRow } from '../storage.ts'
 import type { Held, Run } from './held.ts'
-import { kept } from './held.ts'
+import { kept, mustBe } from './held.ts'
 
 export const memoryPeople = (held: Held, run: Run): PeopleStore => ({
   findLink: (board, hash) => run(() => findLink(held, board, hash)),
@@ -26,11 +26,13 @@ export const memoryPeople = (held: Held, run: Run): PeopleStore => ({
     }),
   touchSession: (hash, expiresAt) => run(() => touch(held, hash, expiresAt)),
   endSession: (hash) => run(() => void held.sessions.delete(hash)),
+  visits: (board) => run(() => [...(held.boards.get(board)?.visits.values() ?? [])]),
+  setVisit: (board, visit) => run(() => void mustBe(held, board).visits.set(visit.member, kept(visit))),
 })
 
 function findLink(held: Held, board: BoardId, hash: string): Link | null {
   const invite = held.boards.get(board)?.invites.get(hash)
-  if (invite) return { is: 'invite', invite }
+  if (invite) return { is: 'invite', invite: invite.invite, password: invite.password ?? null }
   const links = held.returnLinks.get(board) ?? []
   for (const [member, link] of links) if (link === hash) return { is: 'return', member }
   return null

@@ -1,8 +1,9 @@
 import { conflict } from '../commit.ts'
 import { fold } from '../compaction.ts'
-import type { Append, RefusedClient, RoomKey, RoomRow, RoomSize, RoomStore } from '../storage.ts'
+import type { Append, RefusedClient, RoomKey, RoomRow, RoomSize, RoomStore, WritingRow } from '../storage.ts'
 import { StorageError } from '../storage.ts'
-import type { Held, HeldRoom, Run } from './held.ts'
+import type { Held, HeldBoard, HeldRoom, Run } from './held.ts'
+import { mustBe } from './held.ts'
 
 export const memoryRooms = (held: Held, run: Run): RoomStore => {
   const find = ({ board, room }: RoomKey): HeldRoom | undefined => held.boards.get(board)?.rooms.get(room)
@@ -12,6 +13,13 @@ export const memoryRooms = (held: Held, run: Run): RoomStore => {
     sizes: (board) => run(() => [...(held.boards.get(board)?.rooms ?? [])].map(sizeOf)),
     refuse: (key, generation, refused) => run(() => refuse(find(key), generation, refused)),
     compact: (key) => run(() => compact(find(key))),
+    writings: (board, since) =>
+      run(() =>
+        [...(held.boards.get(board)?.writings.values() ?? [])]
+          .filter(({ at }) => at > since)
+          .toSorted((one, two) => (one.at < two.at ? 1 : -1)),
+      ),
+    noteWritings: (board, rows) => run(() => note(mustBe(held, board), rows)),
   }
 }
 
@@ -56,4 +64,12 @@ function compact(room: HeldRoom | undefined): number {
   room.base = fold(room.base, room.tail)
   room.tail = []
   return folded
+}
+
+function note({ writings }: HeldBoard, rows: readonly WritingRow[]): void {
+  for (const row of rows) {
+    const key = [row.room, row.what, row.member].join(' ')
+    const known = writings.get(key)
+    if (!known || known.at < row.at) writings.set(key, row)
+  }
 }
