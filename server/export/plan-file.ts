@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { must } from '../../shared/assert.ts'
+import { commentLimit } from '../../shared/board/comments.ts'
 import { Decision } from '../../shared/board/decisions.ts'
 import { organisationName, personName } from '../../shared/board/members.ts'
 import type { Board, Member, Step } from '../../shared/board/model.ts'
@@ -19,6 +20,7 @@ import { Locale } from '../../shared/locale.ts'
 import { longestOwner, longestReason } from '../../shared/step/questions.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import type { LiveBoard } from '../live/board.ts'
+import { CommentInFile, commentsInFile } from './comments.ts'
 import { readWhole } from './whole.ts'
 
 /*
@@ -114,17 +116,20 @@ export const PlanFile = z.strictObject({
   people: many(PersonInFile, 10_000),
   steps: z.readonly(z.array(StepInFile).check(z.minLength(1), z.maxLength(structureLimit.steps))),
   items: z.record(z.string(), z.array(ItemInFile)),
+  /** In the order in which they were written. */
+  comments: z._default(many(CommentInFile, commentLimit.count), []),
 })
 export type PlanFile = z.infer<typeof PlanFile>
 
 export const planFileOf = async (
-  live: Pick<LiveBoard, 'board' | 'content'>,
+  live: Pick<LiveBoard, 'board' | 'content' | 'passages'>,
   exportedAt: string,
 ): Promise<PlanFile> => {
   const { board, contents } = await readWhole(live, ({ steps: all }) => all)
   const { id, title: name, language, template, variables, settings } = board
   const steps = board.steps.map((step, at) => stepInFile(step, must(contents[at])))
   const items = itemsInFile(board, contents)
+  const comments = commentsInFile({ board, passages: live.passages })
   const file = {
     schema: planFile,
     boardId: id,
@@ -137,8 +142,10 @@ export const planFileOf = async (
     people: board.members.map(personInFile),
     steps,
     items,
+    comments,
   } as const
-  return { ...file, people: file.people.filter((person) => belongs(board, person.id, { steps, items })) }
+  const rest = { steps, items, comments }
+  return { ...file, people: file.people.filter((person) => belongs(board, person.id, rest)) }
 }
 
 /** The importer came with the import, not with the plan. */

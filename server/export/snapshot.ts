@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { must } from '../../shared/assert.ts'
+import { Comment } from '../../shared/board/comment.ts'
 import { Decision } from '../../shared/board/decisions.ts'
 import type { Board, Step } from '../../shared/board/model.ts'
-import { Member, ProposalHead, VersionRef, visible } from '../../shared/board/model.ts'
+import { Member, memberOf, ProposalHead, VersionRef, visible } from '../../shared/board/model.ts'
 import { Settings } from '../../shared/board/settings.ts'
+import { isShown } from '../../shared/board/shown.ts'
 import { MemberId, QuestionId, SectionId, StepId } from '../../shared/ids.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { plainWithLinks, together } from '../../shared/items/together.ts'
@@ -62,6 +64,12 @@ const DecisionTaken = z.object({
   override: z.optional(z.string()),
 })
 
+const CommentSaid = z.object({
+  ...Comment._zod.def.innerType.shape,
+  authorName: z.string(),
+  authorOrganisation: z.string(),
+})
+
 export const PlanSnapshot = z.object({
   schema: z.literal('samplan-snapshot/1'),
   board: z.string(),
@@ -79,6 +87,8 @@ export const PlanSnapshot = z.object({
   /** The decisions in force, one for each agreed step. */
   decisions: z.array(DecisionTaken),
   proposals: z.readonly(z.array(ProposalHead)),
+  /** Oldest first, answers among them; what was removed has no words. */
+  comments: z.array(CommentSaid),
 })
 export type PlanSnapshot = z.infer<typeof PlanSnapshot>
 
@@ -100,6 +110,7 @@ export const snapshotOf = async (live: Pick<LiveBoard, 'board' | 'content'>): Pr
     items: itemsIn(shown.map(({ id }, at) => ({ stepId: id, items: must(contents[at]).items }))),
     decisions: decisionsIn(board),
     proposals,
+    comments: commentsIn(board),
   }
 }
 
@@ -148,3 +159,11 @@ const decisionsIn = (board: Board): PlanSnapshot['decisions'] =>
     const { at, by, decision, version, override } = state
     return { stepId, at, by, decision, version, ...(override !== undefined && { override }) }
   })
+
+const commentsIn = (board: Board): PlanSnapshot['comments'] =>
+  board.comments
+    .filter(({ anchor }) => isShown(board, anchor))
+    .map((comment) => {
+      const { name = '', organisation = '' } = memberOf(board, comment.author) ?? {}
+      return { ...comment, authorName: name, authorOrganisation: organisation }
+    })

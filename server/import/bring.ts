@@ -1,3 +1,4 @@
+import type { Passage } from '../../shared/board/comment.ts'
 import type { BoardImported } from '../../shared/board/plan.ts'
 import type { Step, StepState } from '../../shared/board/model.ts'
 import { newStep } from '../../shared/board/model.ts'
@@ -19,6 +20,7 @@ export interface Brought {
   readonly event: BoardImported
   readonly updates: readonly RoomUpdate[]
   readonly versions: readonly VersionRow[]
+  readonly passages: readonly Passage[]
 }
 
 export const bring = ({ plan, rooms }: ReadFile, bringing: Bringing): Brought => {
@@ -46,12 +48,14 @@ export const bring = ({ plan, rooms }: ReadFile, bringing: Bringing): Brought =>
     joinedAt: person.joinedAt ?? at,
     left: { at, because: 'imported' } as const,
   }))
+  const { format, settings, comments } = plan
   return {
-    event: { type: 'board.imported', format: plan.format, settings: plan.settings, people, steps },
+    event: { type: 'board.imported', format, settings, people, comments, steps },
     updates: rooms.flatMap(({ step, update }) =>
       update ? { room: step.id, bytes: update.bytes, by, at, clients: [update.client] } : [],
     ),
     versions,
+    passages: plan.passages,
   }
 }
 

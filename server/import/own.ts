@@ -9,6 +9,7 @@ import type { QuestionChange } from '../../shared/step/questions.ts'
 import { isEmpty, tidyDoc } from '../../shared/step/prose.ts'
 import type { ProseDoc } from '../../shared/step/richtext.ts'
 import { PlanFile } from '../export/plan-file.ts'
+import { passagesIn, readComments } from './own-comments.ts'
 import { readItem } from './items.ts'
 import type { PlanInFile, StateInFile } from './plan.ts'
 import { Contents } from './plan.ts'
@@ -47,6 +48,8 @@ export const readOwn = (
       (one) => one.state.is !== 'open' || one.state.reopened || one.changedGround.length > 0,
     ),
     contents: contents.all,
+    comments: readComments(file.comments, { steps, people }, reading),
+    passages: passagesIn(file.comments, reading),
   }
 }
 

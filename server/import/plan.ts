@@ -1,3 +1,4 @@
+import type { Comment, Passage } from '../../shared/board/comment.ts'
 import type { Decision } from '../../shared/board/decisions.ts'
 import type { Member, StepStructure } from '../../shared/board/model.ts'
 import type { ChangedGround } from '../../shared/board/model.ts'
@@ -23,6 +24,10 @@ export interface PlanInFile {
   readonly states: readonly StateInFile[]
   /** By step; one without anything may be missing. */
   readonly contents: ReadonlyMap<string, ContentInFile>
+  /** In the order in which they were written. */
+  readonly comments: readonly Comment[]
+  /** Of the comments that were placed by hand. */
+  readonly passages: readonly Passage[]
 }
 
 export type PersonInFile = Omit<Member, 'joinedAt' | 'left' | 'inviteId'> & { readonly joinedAt?: string }

@@ -65,8 +65,8 @@ const broughtBy = async ({ by, at }: WhoAndWhen): Promise<Brought> => {
   const answer = await ask({ is: 'bring', by, at })
   if (answer === 'tooMuch' || answer.is !== 'brought')
     throw new Error('a file was read and could not be brought')
-  const { event, updates, versions } = answer
-  return { event, updates, versions }
+  const { is: _, ...brought } = answer
+  return brought
 }
 
 /** Rejects with what went wrong in the thread, when it is neither time nor memory. */

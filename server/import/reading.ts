@@ -6,7 +6,6 @@ export type WhyNot = 'wrong' | 'duplicate' | 'tooDeep' | 'tooMuch' | 'noFormat' 
 
 export type WhyLeftOut =
   | 'noKind'
-  | 'comments'
   | 'checks'
   | 'unknown'
   | 'noStep'
@@ -15,6 +14,8 @@ export type WhyLeftOut =
   | 'noDecision'
   | 'otherDecision'
   | 'noPerson'
+  | 'noSubject'
+  | 'noAuthor'
 
 export interface Problem {
   /** `goals[2].priority` */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { commentLimit } from '../../shared/board/comments.ts'
 import { Decision } from '../../shared/board/decisions.ts'
 import { organisationName, personName } from '../../shared/board/members.ts'
 import type { StepStructure } from '../../shared/board/model.ts'
@@ -20,6 +21,7 @@ import { readItem } from './items.ts'
 import type { PersonInFile, PlanInFile, StateInFile } from './plan.ts'
 import { Contents } from './plan.ts'
 import type { Reading } from './reading.ts'
+import { CommentInSample, commentsIn } from './sample-comments.ts'
 
 /* Plans in the format of the two sample plans, `sample-plan/1`. */
 
@@ -75,6 +77,7 @@ const Head = z.strictObject({
     }),
     10_000,
   ),
+  comments: list(CommentInSample, commentLimit.count),
 })
 type Head = z.infer<typeof Head>
 
@@ -113,6 +116,8 @@ export const readSample = (
     people,
     states: statesIn(head, steps, { people, ids, agreedWords: agreedWords(language) }, reading),
     contents: contents.all,
+    comments: commentsIn(head.comments, { steps, contents: contents.all, people: ids }, reading),
+    passages: [],
   }
 }
 
@@ -175,8 +180,7 @@ const readItems = (
 /** Whatever nobody took. */
 const leaveOut = (lists: ReadonlyMap<string, unknown>, reading: Reading): void => {
   for (const [name, json] of lists) {
-    if (name === 'comments') reading.leaveOutAll(name, json, 'comments')
-    else if (name === 'expectedChecks') reading.leaveOutAll(name, json, 'checks')
+    if (name === 'expectedChecks') reading.leaveOutAll(name, json, 'checks')
     else reading.leaveOutAll(name, json, typeof json === 'object' ? 'noKind' : 'unknown')
   }
 }

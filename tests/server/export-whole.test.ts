@@ -23,6 +23,7 @@ const openDesk = async () => {
     get board() {
       return live.board
     },
+    passages: live.passages,
     content: async (id: StepId) => {
       if (isFirst) {
         isFirst = false

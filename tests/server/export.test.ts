@@ -6,7 +6,21 @@ import { answerText, questionKey, questionStates, sectionText } from '../../shar
 import { readStep } from '../../shared/step/read.ts'
 import { must } from '../../shared/assert.ts'
 import { stepOf } from '../../shared/board/model.ts'
-import { addPart, aFullMeeting, agree, hide, type Meeting } from '../support/board.ts'
+import {
+  about,
+  aboutQuestion,
+  aboutWords,
+  addPart,
+  aFullMeeting,
+  agree,
+  answer,
+  at,
+  hide,
+  memberId,
+  removeComment,
+  say,
+  type Meeting,
+} from '../support/board.ts'
 import { openService } from '../support/service.ts'
 
 /** A board with one document per step, as a live board would read them. */
@@ -74,6 +88,48 @@ describe('a snapshot', () => {
     const [mission] = (await snapshotOf(liveOf(aFullMeeting(), { mission: doc }))).steps
     expect(mission?.unread).toEqual(['stranger'])
     expect(mission?.sections[0]?.content).toEqual(paragraphs('Trygghet för alla'))
+  })
+
+  test('EX5 it holds what was said beside it, by whom and of what, oldest first', async () => {
+    const meeting = aFullMeeting()
+    meeting.tell('cora', say('c1', about('mission'), { kind: 'objection', onBehalfOf: 'Youth council' }), 1)
+    meeting.tell('ed', say('c2', about('goals')), 2)
+    meeting.tell('faye', answer('a1', 'c1'), 3)
+    meeting.tell('ed', removeComment('c2'), 4)
+    const { comments } = await snapshotOf(liveOf(meeting, {}))
+    expect(comments).toEqual(PlanSnapshot.shape.comments.parse(JSON.parse(JSON.stringify(comments))))
+    expect(comments).toMatchObject([
+      {
+        id: 'c1',
+        anchor: about('mission'),
+        kind: 'objection',
+        body: 'Words of c1',
+        author: memberId('cora'),
+        at: at(1),
+        onBehalfOf: 'Youth council',
+        authorName: 'cora',
+        authorOrganisation: 'Almsjö kommun',
+      },
+      { id: 'c2', body: '', removed: { at: at(4) }, authorName: 'ed' },
+      { id: 'a1', parentId: 'c1', anchor: about('mission'), authorName: 'faye' },
+    ])
+  })
+
+  test('EX6 it holds nothing that is said of what is hidden', async () => {
+    const meeting = aFullMeeting()
+    for (const [id, anchor] of Object.entries({
+      step: about('goals'),
+      question: aboutQuestion('mission'),
+      words: aboutWords('mission'),
+      kept: about('mission'),
+    }))
+      meeting.tell('cora', say(id, anchor))
+    meeting.tell('ed', answer('answer', 'step'))
+    const of = async () => (await snapshotOf(liveOf(meeting, {}))).comments.map(({ id }) => id)
+    expect(await of()).toEqual(['step', 'question', 'words', 'kept', 'answer'])
+    for (const part of ['section mission mission.text', 'question mission mission.why', 'step goals'])
+      meeting.tell('faye', hide(part))
+    expect(await of()).toEqual(['kept'])
   })
 
   test('PS25 what is hidden is no part of it, and nothing rests on it', async () => {

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { planFileOf } from '../../server/export/plan-file.ts'
+import { Passages } from '../../server/live/passages.ts'
 import { bring } from '../../server/import/bring.ts'
 import { readFile } from '../../server/import/file.ts'
 import { must } from '../../shared/assert.ts'
+import { commentKinds } from '../../shared/board/comment.ts'
 import { replay } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import { stepOf } from '../../shared/board/model.ts'
@@ -14,40 +16,64 @@ import { addItem, deleteItem } from '../../shared/step/items.ts'
 import { changeQuestion } from '../../shared/step/questions.ts'
 import { readStep } from '../../shared/step/read.ts'
 import { ordersFor } from '../../shared/items/order.ts'
-import { aFullMeeting, aMeeting, aMember, agree, at, created, memberId } from '../support/board.ts'
+import {
+  about,
+  aboutQuestion,
+  aboutWords,
+  aFullMeeting,
+  aMeeting,
+  aMember,
+  agree,
+  answer,
+  assign,
+  at,
+  commentId,
+  created,
+  hide,
+  memberId,
+  removeComment,
+  reword,
+  say,
+  settle,
+  stepId,
+} from '../support/board.ts'
 import { editByChance } from '../support/honest-edits.ts'
 import { allKinds, someLeaves } from '../support/items.ts'
 import { seeded, seeds } from '../support/random.ts'
 
 type Docs = Readonly<Record<string, Y.Doc>>
 
-const exportOf = async (board: Board, docs: Docs) => {
-  const live = { board, content: async (id: string) => readStep(must(docs[id]), must(stepOf(board, id))) }
+const exportOf = async (board: Board, docs: Docs, passages = new Passages([])) => {
+  const content = async (id: string) => readStep(must(docs[id]), must(stepOf(board, id)))
+  const live = { board, passages, content }
   return JSON.parse(JSON.stringify(await planFileOf(live, at(60)))) as Record<string, unknown>
 }
 
 /** What the server makes of the file, without the server. */
-const importOf = (json: unknown): { readonly board: Board; readonly docs: Docs } => {
+const importOf = (
+  json: unknown,
+): { readonly board: Board; readonly docs: Docs; readonly passages: Passages } => {
   const file = readFile(structuredClone(json), { random: secureRandom, agreedWords: () => 'Agreed' })
   if ('problem' in file) throw new Error(JSON.stringify(file.problem))
   expect(file.leftOut).toEqual([])
   const { plan } = file
   const by = memberId('gil')
-  const { event, updates } = bring(file, { by, at: at(90), random: secureRandom })
+  const { event, updates, passages } = bring(file, { by, at: at(90), random: secureRandom })
   const { title, language, template, variables, steps } = plan
   const creator = aMember('gil', 'facilitator')
   const first = created({ by, title, language, template, variables, steps, creator })
   const board = replay([first, { ...event, seq: 2, at: at(90), by }])
   const docs = Object.fromEntries(steps.map(({ id }) => [id as string, newRoomDoc()]))
   for (const { room, bytes } of updates) Y.applyUpdate(must(docs[room]), bytes)
-  return { board, docs }
+  return { board, docs, passages: new Passages(passages) }
 }
 
-const returns = async (board: Board, docs: Docs): Promise<void> => {
-  const { exportedAt: _, ...file } = await exportOf(board, docs)
+const returns = async (board: Board, docs: Docs, passages?: Passages): Promise<Board> => {
+  const { exportedAt: _, ...file } = await exportOf(board, docs, passages)
   const back = importOf({ ...file, exportedAt: at(60) })
-  const { exportedAt: _at, ...again } = await exportOf(back.board, back.docs)
+  const { exportedAt: _at, ...again } = await exportOf(back.board, back.docs, back.passages)
   expect(again).toEqual(file)
+  return back.board
 }
 
 const threeDocs = (): Docs => ({ mission: newRoomDoc(), goals: newRoomDoc(), actions: newRoomDoc() })
@@ -102,5 +128,47 @@ describe('a plan that is exported and brought in again', () => {
     const period = { from: '2027-01-01', to: '2029-12-31' }
     meeting.tell('faye', { type: 'plan.settings', period, summary: 'Short' }, 5)
     await returns(meeting.board, threeDocs())
+  })
+
+  test('IM23 has every comment with its answers, and who was asked, named, and has removed it', async () => {
+    const meeting = aFullMeeting()
+    for (const kind of commentKinds)
+      meeting.tell('cora', say(kind, about('mission'), { kind, onBehalfOf: 's1' }), 1)
+    meeting.tell('ed', say('q', aboutQuestion('goals'), { mentions: [memberId('cora')] }), 2)
+    meeting.tell('ed', say('item', { type: 'item', stepId: stepId('goals'), id: 'g1', kind: 'goal' }), 2)
+    const field = { type: 'field', stepId: stepId('goals'), id: 'g1', kind: 'goal', field: 'title' } as const
+    meeting.tell('ed', say('field', field), 2)
+    meeting.tell('rita', answer('a0', 'q'), 3)
+    meeting.tell('cora', answer('a1', 'q', { mentions: [memberId('ed'), memberId('rita')] }), 3)
+    meeting.tell('cora', answer('a2', 'q'), 4)
+    meeting.tell('faye', assign('q', 'ed'), 5)
+    meeting.tell('cora', reword('a1', 'Better words\non two lines'), 6)
+    meeting.tell('ed', settle('question'), 7)
+    meeting.tell('cora', removeComment('a2'), 8)
+    meeting.tell('cora', removeComment('support'), 9)
+    meeting.tell('faye', hide('question goals goals.why'), 10)
+    meeting.tell('faye', hide('step mission'), 10)
+    const back = await returns(meeting.board, threeDocs())
+    const { comments } = meeting.board
+    expect(comments).toHaveLength(10)
+    expect(back.comments).toEqual(comments.map((comment) => ({ ...comment, imported: true })))
+  })
+
+  test('IM24 has passages where they stand now, and what they said when the comment was written', async () => {
+    const meeting = aFullMeeting()
+    meeting.tell('cora', say('c1', aboutWords('goals', 'a safe town')))
+    meeting.tell('ed', answer('a1', 'c1'))
+    meeting.tell('cora', say('c2', aboutWords('goals', 'for all')))
+    const words = { quote: 'placed here', before: 'is ', after: ' now' }
+    const moved = { commentId: commentId('c1'), start: 'AAEF', end: 'AAEG', revision: 3, words }
+    const back = await returns(meeting.board, threeDocs(), new Passages([moved]))
+    const { start, end } = moved
+    expect(back.comments.map(({ anchor }) => anchor)).toEqual([
+      { ...aboutWords('goals', 'a safe town'), start, end },
+      { ...aboutWords('goals', 'a safe town'), start, end },
+      aboutWords('goals', 'for all'),
+    ])
+    const file = await exportOf(meeting.board, threeDocs(), new Passages([moved]))
+    expect(importOf(file).passages.all).toEqual([{ ...moved, revision: 1 }])
   })
 })

@@ -109,6 +109,47 @@ describe.each([
     }
   })
 
+  test('IM25 its comments stand where what they are about stands, with their answers, names and days', async () => {
+    await using service = await openService()
+    const file = sample()
+    const { get, answer } = await bringIn(service, file)
+    const snapshot = await get('/snapshot')
+    const nameOf = (id: string) => file['users'].find((user: Json) => user['id'] === id).name
+    const stepOf = ({ type, id }: Json) =>
+      type === 'answer'
+        ? snapshot.steps.find((step: Json) => step['questions'].some((one: Json) => one['id'] === id)).id
+        : snapshot.items[type].find((item: Json) => item['id'] === id).stepId
+    const placed = file['comments'].filter((one: Json) => one['anchor'].type !== 'allocation')
+    const threads = snapshot.comments.filter((one: Json) => one['parentId'] === undefined)
+    expect(threads.map(({ id }: Json) => id).toSorted()).toEqual(placed.map(({ id }: Json) => id).toSorted())
+    for (const { id, anchor, kind, authorId, createdAt, text, status, replies } of placed) {
+      const head = threads.find((one: Json) => one['id'] === id)
+      const place = { type: anchor.type === 'answer' ? 'question' : 'item', id: anchor.id }
+      expect(head).toMatchObject({ kind, body: text, authorName: nameOf(authorId), imported: true })
+      expect(head).toMatchObject({
+        at: `${createdAt}T00:00:00Z`,
+        anchor: { ...place, stepId: stepOf(anchor) },
+      })
+      const answers = snapshot.comments.filter((one: Json) => one['parentId'] === id)
+      expect(answers.map((one: Json) => [one['id'], one['authorName'], one['at'], one['body']])).toEqual(
+        replies.map((reply: Json, at: number) => [
+          `${id}-r${at + 1}`,
+          nameOf(reply['authorId']),
+          `${reply['createdAt']}T00:00:00Z`,
+          reply['text'],
+        ]),
+      )
+      const { author: by, at } = answers.at(-1) ?? head
+      expect(head.resolved).toEqual(status === 'resolved' ? { by, at } : undefined)
+    }
+    const days = snapshot.comments.map(({ at }: Json) => Date.parse(at))
+    expect(days).toEqual(days.toSorted((one: number, two: number) => one - two))
+    const places = answer.leftOut.map(({ place }: Json) => place)
+    expect(places.filter((place: string) => place.startsWith('comments'))).toEqual([
+      'comments[]: allocation (1)',
+    ])
+  })
+
   test('IM5 the people are names without access, and nobody’s session or link is theirs', async () => {
     await using service = await openService()
     const file = sample()
@@ -153,7 +194,7 @@ describe.each([
   })
 })
 
-const taken = new Set(['users', 'units', 'answers', 'steps', 'decisions'])
+const taken = new Set(['users', 'units', 'answers', 'steps', 'decisions', 'comments'])
 
 /** Sets in any order, and people by their ids on the board. */
 const comparable = (json: unknown, people: ReadonlyMap<string, string> = new Map()): unknown => {
@@ -172,6 +213,7 @@ const comparable = (json: unknown, people: ReadonlyMap<string, string> = new Map
 }
 
 describe('a file that is wrong', () => {
+  const stranger = '_'.repeat(22)
   const over = (change: (file: Json) => void) => {
     const file = swedish()
     change(file)
@@ -183,6 +225,11 @@ describe('a file that is wrong', () => {
     change(file)
     return file
   }
+  const passage = (id: string, start: string) => ({
+    ...{ type: 'text', stepId: 'mission', id, start, end: 'AAEC' },
+    ...{ quote: 'Words', before: '', after: '' },
+  })
+  const words = { quote: 'Words', before: '', after: '' }
   const nested = (depth: number) => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
 
   test.each<readonly [string, (file: Json) => void]>([
@@ -204,6 +251,13 @@ describe('a file that is wrong', () => {
     ['answers[1].questionId', (file) => (file['answers'][1].questionId = file['answers'][0].questionId)],
     ['steps[0].lockedAt', (file) => (file['steps'][0].lockedAt = 'yesterday')],
     ['steps[1].stepId', (file) => (file['steps'][1].stepId = file['steps'][0].stepId)],
+    ['comments[1].kind', (file) => (file['comments'][1].kind = 'shout')],
+    ['comments[1].text', (file) => (file['comments'][1].text = ' ')],
+    ['comments[1].text', (file) => (file['comments'][1].text = 'x'.repeat(10_001))],
+    ['comments[1].id', (file) => (file['comments'][1].id = file['comments'][0].id)],
+    ['comments[1].id', (file) => (file['comments'][1].id = `${file['comments'][0].id}-r1`)],
+    ['comments[0].replies[0].createdAt', (file) => (file['comments'][0].replies[0].createdAt = 'soon')],
+    ['comments[0].anchor', (file) => (file['comments'][0].anchor = 'g1')],
     ['decisions[0].votes.for', (file) => (file['decisions'][0].votes.for = -1)],
     ['goals[0]', (file) => (file['goals'][0].extra = nested(500))],
   ])('IM8 is refused with the place named: %s', async (where, change) => {
@@ -231,6 +285,30 @@ describe('a file that is wrong', () => {
     ['items.goals[0].order', (file) => (file['items'].goals[0].order = '')],
     ['items.goals[1].item.id', (file) => (file['items'].goals[1].item.id = file['items'].goals[0].item.id)],
     ['people[1].id', (file) => (file['people'][1].id = file['people'][0].id)],
+    ['comments[1].id', (file) => (file['comments'][1].id = file['comments'][0].id)],
+    ['comments[0].author', (file) => (file['comments'][0].author = stranger)],
+    ['comments[0].mentions[0]', (file) => (file['comments'][0].mentions = [stranger])],
+    [
+      'comments[0].resolved.by',
+      (file) => (file['comments'][0].resolved = { at: '2026-01-01T00:00:00Z', by: stranger }),
+    ],
+    ['comments[0].parentId', (file) => (file['comments'][0].parentId = 'none')],
+    ['comments[0].body', (file) => (file['comments'][0].body = '')],
+    ['comments[0].body', (file) => (file['comments'][0].body = 'x'.repeat(10_001))],
+    ['comments[0].anchor.stepId', (file) => (file['comments'][0].anchor.stepId = 'nowhere')],
+    ['comments[0].anchor.type', (file) => (file['comments'][0].anchor = { type: 'all' })],
+    ['comments[0].anchor.id', (file) => (file['comments'][0].anchor = passage('section:nowhere', 'AAEC'))],
+    ['comments[0].placed', (file) => (file['comments'][0].placed = words)],
+    ['comments[0].placed.quote', (file) => (file['comments'][0].placed = { ...words, quote: '' })],
+    [
+      'comments[0].anchor.start',
+      (file) =>
+        (file['comments'][0].anchor = passage(`section:${file['steps'][0].sections[0].id}`, '/////w==')),
+    ],
+    [
+      'comments[0].anchor.id',
+      (file) => (file['comments'][0].anchor = { type: 'question', stepId: 'mission', id: 'nowhere' }),
+    ],
   ])('IM8 is refused with the place named, one of our own too: %s', async (where, change) => {
     await using service = await openService()
     const reply = await service.visitor().post('/api/boards/import?name=Iris', await own(service, change))
@@ -324,7 +402,14 @@ describe('a plan that was brought in', () => {
     file['steps'].push({ stepId: 'nowhere', status: 'open' })
     file['answers'].push({ questionId: 'nowhere.q1', text: 'Words' })
     file['purpose'] = { residents: 'For all', municipality: '' }
-    const places = (await bringIn(service, file)).answer.leftOut.map(({ place }: Json) => place)
+    file['comments'][0].authorId = 'nobody'
+    file['comments'][1].anchor.id = 'nowhere'
+    file['comments'][4].replies[0].authorId = 'nobody'
+    file['comments'][7].anchor.id = 'nowhere.q1'
+    const { answer, get } = await bringIn(service, file)
+    const places = answer.leftOut.map(({ place }: Json) => place)
+    const threads = (await get('/snapshot')).comments.filter((one: Json) => one['parentId'] === undefined)
+    expect(threads).toHaveLength(file['comments'].length - 4)
     expect(places).toEqual(
       expect.arrayContaining([
         'goals[].colour (6)',
@@ -333,6 +418,10 @@ describe('a plan that was brought in', () => {
         'steps[] (1)',
         'answers[] (1)',
         'purpose.residents',
+        'comments[] (1)',
+        'comments[]: goal (1)',
+        'comments[]: answer (1)',
+        'comments[].replies[] (1)',
       ]),
     )
   })
@@ -407,9 +496,44 @@ describe('a plan that was brought in', () => {
         'people',
         'steps',
         'items',
+        'comments',
       ].sort(),
     )
     expect((await plan.facilitator.get(plan.url('/export/pdf'))).statusCode).toBe(404)
+  })
+
+  test.each<readonly [string, (anchor: Json) => unknown]>([
+    ['wish', (anchor) => (anchor.kind = 'wish')],
+    ['goal/wish', (anchor) => Object.assign(anchor, { type: 'field', field: 'wish' })],
+  ])(
+    'IM26 a comment on a kind or field that is not known here is left out with its answers: %s',
+    async (what, change) => {
+      await using service = await openService()
+      const first = await bringIn(service, swedish())
+      const file = (await first.visitor.get(first.url('/export/json'))).json()
+      const answered = file.comments.find((one: Json) => one['parentId'] && one['anchor'].kind === 'goal')
+      change(file.comments.find((one: Json) => one['id'] === answered.parentId).anchor)
+      const { answer, get } = await bringIn(service, file)
+      expect(answer.leftOut.map(({ place }: Json) => place)).toEqual([`comments[]: ${what} (2)`])
+      expect((await get('/snapshot')).comments).toHaveLength(file.comments.length - 2)
+    },
+  )
+
+  test('IM25 an answer never stands before what it answers, whatever day the file says', async () => {
+    await using service = await openService()
+    const file = swedish()
+    const thread = file['comments'].find(({ replies }: Json) => replies.length > 0)
+    thread.replies[0].createdAt = '2020-01-01'
+    const ids = (await (await bringIn(service, file)).get('/snapshot')).comments.map(({ id }: Json) => id)
+    expect(ids.indexOf(`${thread.id}-r1`)).toBeGreaterThan(ids.indexOf(thread.id))
+  })
+
+  test('IM27 a file from before there were comments has none', async () => {
+    await using service = await openService()
+    const first = await bringIn(service, swedish())
+    const { comments: _, ...file } = (await first.visitor.get(first.url('/export/json'))).json()
+    const { get } = await bringIn(service, file)
+    expect((await get('/snapshot')).comments).toEqual([])
   })
 
   test('IM19 whoever brought it in stands in its file once something in it is theirs', async () => {

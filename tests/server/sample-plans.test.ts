@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Comment } from '../../shared/board/comment.ts'
 import { plainText } from '../../shared/step/prose.ts'
 import type { Block } from '../support/blocks.ts'
-import { startPlan } from '../support/person.ts'
-import { textsFor, writeSample } from '../support/sample-plan.ts'
+import { answer } from '../support/board.ts'
+import { bringPlan, expectStatus, startPlan } from '../support/person.ts'
+import { readSample, samples, textsFor, writeSample } from '../support/sample-plan.ts'
 import type { TestServer } from '../support/server.ts'
 import { startServer } from '../support/server.ts'
 
@@ -29,6 +31,7 @@ interface Snapshot {
     readonly questions: readonly { readonly id: string; readonly status: string; readonly answer: never }[]
     readonly unread: readonly string[]
   }[]
+  readonly comments: readonly Comment[]
 }
 
 describe('a plan of each template, with the sample plans’ texts written into it', () => {
@@ -60,5 +63,28 @@ describe('a plan of each template, with the sample plans’ texts written into i
         ])
       expect(steps.flatMap(({ unread }) => unread)).toEqual([])
     },
+    30_000,
+  )
+})
+
+describe('a sample plan that was brought in', () => {
+  it.each(Object.keys(samples) as (keyof typeof samples)[])(
+    'SP2 has what was said in it, which is answered like anything else (%s)',
+    async (language) => {
+      const plan = await bringPlan(server.url, readSample(language))
+      const said = async () =>
+        (await plan.facilitator.get<Snapshot>(`/api/boards/${plan.board}/snapshot`)).body.comments
+      const before = await said()
+      const resolved = before.find((comment) => comment.resolved)!
+      expectStatus(await plan.command(plan.facilitator, answer('again', resolved.id)), 200)
+      await server.kill()
+      await server.start()
+      const { resolved: _, ...reopened } = resolved
+      const after = await said()
+      expect(after.slice(0, -1)).toEqual(before.map((one) => (one === resolved ? reopened : one)))
+      expect(after.at(-1)).toMatchObject({ id: 'again', parentId: resolved.id, authorName: 'Faye' })
+      expect(after.at(-1)).not.toHaveProperty('imported')
+    },
+    30_000,
   )
 })
