@@ -20,6 +20,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** With less left on the disk of the data folder, everything is read-only; 0 means until it is full. */
   readonly minFreeMb: number
+  /** Where people tell of barriers: a mail address or the address of a page; null when none was set. */
+  readonly contact: string | null
 }
 
 /** A variable whose value does not fit; an empty value means that it is missing. */
@@ -43,6 +45,10 @@ const isNetwork = (value: string): boolean => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }
 
+const isContact = (value: string): boolean =>
+  /^[^\s@<>:/?#&%]+@[^\s@<>:/?#&%]+\.[^\s@<>:/?#&%.]+$/.test(value) ||
+  (/^https?:\/\/\S+$/.test(value) && URL.canParse(value) && new URL(value).username === '')
+
 const list = (value: string): readonly string[] => value.split(',').map((one) => one.trim())
 
 const environment = {
@@ -59,6 +65,7 @@ const environment = {
   WHO_MAY_CREATE: z.enum(['anyone', 'local', 'nobody']),
   LOG_LEVEL: z.enum(logLevels),
   MIN_FREE_MB: z.pipe(z.string().check(z.regex(/^\d{1,8}$/)), z.transform(Number)),
+  CONTACT: z.string().check(z.maxLength(500), z.refine(isContact)),
   TRUST_PROXY: z.pipe(z.string().check(z.refine((value) => list(value).every(isNetwork))), z.transform(list)),
 }
 
@@ -93,6 +100,7 @@ export const readConfig = (env: Environment, folder: string): Config | { readonl
     logLevel: rest.LOG_LEVEL ?? 'info',
     trustProxy: rest.TRUST_PROXY ?? [],
     minFreeMb: rest.MIN_FREE_MB ?? 256,
+    contact: rest.CONTACT ?? null,
   }
 }
 

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { aboutRoutes } from './about.ts'
 import { boardRoutes } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { createRoutes } from './create.ts'
@@ -12,6 +13,7 @@ import { headersFor, keepPrivate } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { importRoutes } from './import.ts'
+import { inboxRoutes } from './inbox.ts'
 import { joinRoutes } from './join.ts'
 import { wholeCharacters } from './json.ts'
 import { cookieName } from '../people/identity.ts'
@@ -21,6 +23,7 @@ import { sendRefusal } from './refusals.ts'
 import type { App, Services } from './services.ts'
 import { sessionRoutes } from './session.ts'
 import { templateRoutes } from './templates.ts'
+import { visitRoutes } from './visits.ts'
 
 /** Everything that is served over HTTP, ready to listen. */
 export const createApp = async (services: Services): Promise<App> => {
@@ -62,6 +65,7 @@ export const createApp = async (services: Services): Promise<App> => {
 
   for (const routes of [
     healthRoutes,
+    aboutRoutes,
     templateRoutes,
     createRoutes,
     importRoutes,
@@ -70,7 +74,8 @@ export const createApp = async (services: Services): Promise<App> => {
     boardRoutes,
   ])
     routes(app, services)
-  for (const routes of [historyRoutes, commandRoutes, sessionRoutes]) routes(app, services)
+  for (const routes of [historyRoutes, commandRoutes, sessionRoutes, visitRoutes, inboxRoutes])
+    routes(app, services)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (pages !== null) await pageRoutes(app, pages)
   await app.ready()

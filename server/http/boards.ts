@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { Board, hasAccess, Member, memberOf, Step, visible } from '../../shared/board/model.ts'
+import { Board, Member, Step, visible } from '../../shared/board/model.ts'
 import { PlanSnapshot, snapshotOf } from '../export/snapshot.ts'
 import { factsOf, StepFacts } from '../export/step-facts.ts'
 import { boardFor } from '../people/visible.ts'
 import { onBoard, seatOf, sessionOf, signedIn } from './caller.ts'
+import { seatsOf } from './mine.ts'
 import { refusing } from './refusals.ts'
 import type { Routes } from './services.ts'
 
@@ -28,7 +29,8 @@ const BoardView = z.object({
   me: Member,
 })
 
-export const boardRoutes: Routes = (app, { hub, people }) => {
+export const boardRoutes: Routes = (app, services) => {
+  const { hub, people } = services
   app.get(
     '/api/boards',
     {
@@ -36,12 +38,8 @@ export const boardRoutes: Routes = (app, { hub, people }) => {
       onRequest: signedIn(people),
     },
     async (request) => {
-      const opened = sessionOf(request).members.map(async ({ board: id, member }) => {
-        const live = await hub.open(id)
-        const me = live ? memberOf(live.board, member) : undefined
-        return live && hasAccess(me) ? [headOf(live.board, me)] : []
-      })
-      return (await Promise.all(opened)).flat()
+      const seats = await seatsOf(services, sessionOf(request))
+      return seats.map(({ live, member }) => headOf(live.board, member))
     },
   )
 

@@ -9,7 +9,7 @@ import type { SignedIn } from '../people/identity.ts'
 import { cookieIn, cookieName } from '../people/identity.ts'
 import type { People } from '../people/people.ts'
 import { sessionLength } from '../people/sessions.ts'
-import { sendRefusal } from './refusals.ts'
+import { sendRefusal, sendWait } from './refusals.ts'
 
 /** Somebody on a board: what most routes are about. */
 export interface Seat {
@@ -32,25 +32,38 @@ type Gate = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyRep
 /** Lets nobody in who is not signed in: 401. Runs before the body is read. */
 export const signedIn =
   (people: People): Gate =>
-  async (request, reply) => {
-    const identity = await people.identify(request)
-    if (identity.is === 'nobody') return sendRefusal(request, reply, { code: 'notSignedIn' })
-    request.session = identity
-    const prolonged = await people.sessions.prolong(identity)
-    if (prolonged && identity.kind === 'cookie') setCookie(people, reply, cookieOf(people, request))
-    return undefined
-  }
+  async (request, reply) =>
+    (await isSignedIn(people, request, reply))
+      ? undefined
+      : sendRefusal(request, reply, { code: 'notSignedIn' })
 
 /** Lets nobody in who does not take part in the plan: the same 404 as for a plan that does not exist. */
-export const onBoard = (people: People, hub: Hub): Gate => {
-  const gate = signedIn(people)
-  return async (request, reply) => {
-    const refused = await gate(request, reply)
-    if (refused) return refused
+export const onBoard =
+  (people: People, hub: Hub): Gate =>
+  async (request, reply) => {
+    if (!(await isSignedIn(people, request, reply)))
+      return sendRefusal(request, reply, { code: 'notSignedIn' })
     request.seat = await findSeat(hub, sessionOf(request), request.params)
     return request.seat ? undefined : sendRefusal(request, reply, { code: 'notFound' })
   }
+
+/** A reply is awaited like a promise and comes out as nothing, so whether one was sent is never handed on as one. */
+const isSignedIn = async (people: People, request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+  const identity = await people.identify(request)
+  if (identity.is === 'nobody') return false
+  request.session = identity
+  const prolonged = await people.sessions.prolong(identity)
+  if (prolonged && identity.kind === 'cookie') setCookie(people, reply, cookieOf(people, request))
+  return true
 }
+
+/** Lets a member write so many times a second: 429. Stands behind `onBoard`. */
+export const notTooOften =
+  ({ limits }: People): Gate =>
+  async (request, reply) => {
+    const wait = limits.commandsByPerson.take(seatOf(request).member.id)
+    return wait > 0 ? sendWait(request, reply, 'tooManyCommands', wait) : undefined
+  }
 
 /** Takes nothing new while the disk is nearly full: 507. */
 export const whileSpace =

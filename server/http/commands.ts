@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { BoardEvent, Command } from '../../shared/board/log.ts'
-import { onBoard, seatOf } from './caller.ts'
-import { refusing, sendRefusal, sendWait } from './refusals.ts'
+import { notTooOften, onBoard, seatOf } from './caller.ts'
+import { refusing, sendRefusal } from './refusals.ts'
 import type { Routes } from './services.ts'
 
 /* The one way to decide something. */
@@ -19,13 +19,7 @@ export const commandRoutes: Routes = (app, { hub, people }) => {
         body: Command,
         response: { 200: Answer, ...refusing },
       },
-      onRequest: [
-        onBoard(people, hub),
-        async (request, reply) => {
-          const wait = people.limits.commandsByPerson.take(seatOf(request).member.id)
-          return wait > 0 ? sendWait(request, reply, 'tooManyCommands', wait) : undefined
-        },
-      ],
+      onRequest: [onBoard(people, hub), notTooOften(people)],
     },
     async (request, reply) => {
       const { live, member } = seatOf(request)

@@ -1,24 +1,24 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
-import { inviteIsValid, organisationName, personName } from '../../shared/board/members.ts'
-import { hasAccess, Member, memberOf } from '../../shared/board/model.ts'
-import { BoardId, Secret } from '../../shared/ids.ts'
-import type { LiveBoard } from '../live/board.ts'
-import { networkOf } from '../people/limits.ts'
-import { hashOf, joinLink } from '../people/links.ts'
-import type { Link } from '../storage/storage.ts'
+import { organisationName, personName } from '../../shared/board/members.ts'
+import { Member } from '../../shared/board/model.ts'
+import { BoardId } from '../../shared/ids.ts'
+import { joinLink } from '../people/links.ts'
 import { linkBase, signIn } from './arrival.ts'
-import { refusing, sendRefusal, sendWait } from './refusals.ts'
-import type { Routes, Services } from './services.ts'
+import { findDoor, invitationOf, knownBehind, lockOf, tryDoor, waitAfterFailure } from './door.ts'
+import { Invitation, refusing, sendRefusal, sendWait } from './refusals.ts'
+import type { Routes } from './services.ts'
 
 /* Coming in by a link: an invite makes somebody new, a personal return link brings the same person back. */
 
 const Params = z.object({ board: z.string() })
+const secret = z.string().check(z.maxLength(500))
 const Body = z.strictObject({
-  secret: z.string().check(z.maxLength(500)),
+  secret,
   /** Needed by whoever is new to the plan; a return link knows whose it is. */
   name: z.optional(personName),
   organisation: z.optional(organisationName),
+  /** Needed by a link that asks for one, before the name. */
+  password: z.optional(z.string().check(z.maxLength(200))),
 })
 const Answer = z.object({
   board: BoardId,
@@ -40,77 +40,79 @@ export const joinRoutes: Routes = (app, services) => {
       },
     },
     async (request, reply) => {
-      const { secret, name, organisation } = request.body
-      const door = await findDoor(services, request.params.board, secret)
-      if (!door) return failed(services, request, reply)
-      const wait = people.limits.joinsByLink.take(hashOf(secret))
+      const { name, organisation, password } = request.body
+      const door = await findDoor(services, request.params.board, request.body.secret)
+      if (!door) {
+        const seconds = waitAfterFailure(services, request, request.params.board)
+        return seconds > 0
+          ? sendWait(request, reply, 'tooManyJoins', seconds)
+          : sendRefusal(request, reply, { code: 'linkInvalid' })
+      }
+      const wait = people.limits.joinsByLink.take(door.hash)
       if (wait > 0) return sendWait(request, reply, 'tooManyJoins', wait)
 
       const { live, link } = door
-      const identity = await people.identify(request)
-      const as = (identity.is === 'session' && identity.memberOn(live.board.id)) || undefined
-      if (link.is === 'invite' && name === undefined && !memberOf(live.board, as ?? ''))
-        return askName(request, reply, door)
-      const joined = await live.join(
-        link,
-        { ...(name && { name }), ...(organisation && { organisation }) },
-        as,
-      )
+      const known = await knownBehind(services, request, door)
+      const tried = await tryDoor(services, door, known, password)
+      if (tried.is === 'tooMany') return sendWait(request, reply, 'tooManyJoins', tried.seconds)
+      if (tried.is === 'wrong' || tried.is === 'missing') {
+        const code = tried.is === 'wrong' ? 'passwordWrong' : 'passwordNeeded'
+        return sendRefusal(request, reply, { code }, { where: 'password' })
+      }
+      if (!known && name === undefined) {
+        const more = { where: 'name', invitation: invitationOf(door) }
+        return sendRefusal(request, reply, { code: 'nameNeeded' }, more)
+      }
+      const saidPassword = tried.is === 'right'
+      const said = { ...(name && { name }), ...(organisation && { organisation }), saidPassword }
+      const joined = await live.join(link, said, known?.id)
       if ('refusal' in joined) return sendRefusal(request, reply, joined.refusal)
       const { member, returnSecret } = joined
-      await signIn(
-        people,
-        request,
-        reply,
-        live.board.id,
-        member.id,
-        identity.is === 'session' ? identity : undefined,
-      )
+      await signIn(people, request, reply, live.board.id, member.id)
       const base = linkBase(people, request)
       const returnLink = returnSecret && joinLink(base, live.board.id, returnSecret)
       return reply.send({ board: live.board.id, member, ...(returnLink && { returnLink }) })
     },
   )
+
+  lookRoute(app, services)
 }
 
-interface Door {
-  readonly live: LiveBoard
-  readonly link: Link
-}
-
-/** What a secret opens, or null for every way in which it opens nothing. */
-const findDoor = async (services: Services, boardId: string, secret: string): Promise<Door | null> => {
-  const board = BoardId.safeParse(boardId)
-  const known = Secret.safeParse(secret)
-  if (!board.success || !known.success) return null
-  const link = await services.storage.people.findLink(board.data, hashOf(known.data))
-  const live = link && (await services.hub.open(board.data))
-  if (!link || !live) return null
-  return opens(live, link, new Date(services.now()).toISOString()) ? { live, link } : null
-}
-
-const opens = (live: LiveBoard, link: Link, now: string): boolean => {
-  if (link.is === 'return') return hasAccess(memberOf(live.board, link.member))
-  const invite = live.board.invites.find((one) => one.id === link.invite)
-  return invite !== undefined && inviteIsValid(invite, now)
-}
-
-/**
- * Only failures are held back: a secret of 128 bits cannot be guessed, and a whole workshop may sit behind one
- * address, so a good link always opens.
- */
-const failed = ({ people }: Services, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const { board } = request.params as z.infer<typeof Params>
-  const wait = Math.max(
-    people.limits.failedJoinsByAddress.take(networkOf(request.ip)),
-    people.limits.failedJoinsByBoard.take(board),
+const lookRoute: Routes = (app, services) => {
+  app.post(
+    '/api/boards/:board/join/look',
+    {
+      schema: {
+        summary: 'What a link opens, without coming in',
+        params: Params,
+        body: z.strictObject({ secret }),
+        response: { 200: Look, ...refusing },
+      },
+    },
+    async (request, reply) => {
+      const { board } = request.params
+      const door = await findDoor(services, board, request.body.secret)
+      const wait = door
+        ? services.people.limits.joinsByLink.take(door.hash)
+        : waitAfterFailure(services, request, board)
+      if (wait > 0) return sendWait(request, reply, 'tooManyJoins', wait)
+      if (!door) return reply.send({ is: 'closed' })
+      const known = await knownBehind(services, request, door)
+      if (lockOf(services, door, known) !== null) return reply.send({ is: 'password' })
+      return reply.send({ is: 'open', ...invitationOf(door), known: known !== undefined })
+    },
   )
-  if (wait > 0) return sendWait(request, reply, 'tooManyJoins', wait)
-  return sendRefusal(request, reply, { code: 'linkInvalid' })
 }
 
-const askName = (request: FastifyRequest, reply: FastifyReply, { live, link }: Door): FastifyReply => {
-  const invite = live.board.invites.find((one) => link.is === 'invite' && one.id === link.invite)
-  const invitation = { title: live.board.title, role: invite?.role ?? '' }
-  return sendRefusal(request, reply, { code: 'nameNeeded' }, { where: 'name', invitation })
-}
+const Look = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('open'),
+    ...Invitation._zod.def.shape,
+    /** Whether the caller needs to say no name. */
+    known: z.boolean(),
+  }),
+  /** What it opens is told to nobody who does not know its password. */
+  z.object({ is: z.literal('password') }),
+  /** Every way in which it opens nothing. */
+  z.object({ is: z.literal('closed') }),
+])

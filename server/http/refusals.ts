@@ -31,6 +31,15 @@ const status = {
 
 export type Code = keyof typeof status
 
+export const Invitation = z.object({
+  title: z.string(),
+  role: z.string(),
+  /** The role counts in this step alone. */
+  onlyStep: z.optional(z.string()),
+  stepTitle: z.optional(z.string()),
+})
+export type Invitation = z.infer<typeof Invitation>
+
 export const RefusalBody = z.object({
   refusal: z.object({
     code: z.string(),
@@ -40,7 +49,7 @@ export const RefusalBody = z.object({
     values: z.optional(z.readonly(z.record(z.string(), z.union([z.string(), z.number()])))),
   }),
   /** What the link would open, when only the person's name is missing. */
-  invitation: z.optional(z.object({ title: z.string(), role: z.string() })),
+  invitation: z.optional(Invitation),
 })
 type RefusalBody = z.infer<typeof RefusalBody>
 
@@ -51,7 +60,7 @@ export const sendRefusal = (
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: { readonly code: Code; readonly values?: Readonly<Record<string, string | number>> | undefined },
-  more: { readonly where?: string; readonly invitation?: RefusalBody['invitation'] } = {},
+  more: { readonly where?: string; readonly invitation?: Invitation } = {},
 ): FastifyReply => {
   const { code, values } = refusal
   const message = texts[localeOf(request)](`refusals.${code}`, { ...values, where: more.where ?? '' })

@@ -11,7 +11,7 @@ export interface Services {
   readonly hub: Hub
   readonly storage: Storage
   readonly people: People
-  readonly config: Pick<Config, 'whoMayCreate' | 'trustProxy'>
+  readonly config: Pick<Config, 'whoMayCreate' | 'trustProxy' | 'contact'>
   readonly now: () => number
   readonly log: FastifyBaseLogger
   /** The folder of the built pages, or null to serve none. */

@@ -46,6 +46,17 @@ export const sessionRoutes: Routes = (app, { hub, people }) => {
     },
   )
 
+  app.get(
+    '/api/session',
+    {
+      schema: {
+        summary: 'Whether the caller is signed in anywhere',
+        response: { 200: z.object({ signedIn: z.boolean() }), ...refusing },
+      },
+    },
+    async (request) => ({ signedIn: (await people.identify(request)).is === 'session' }),
+  )
+
   app.delete(
     '/api/session',
     {

@@ -25,6 +25,7 @@ const badValues: Readonly<Record<BadValue['name'], OperatorKey>> = {
   LOG_LEVEL: 'operator.badLogLevel',
   TRUST_PROXY: 'operator.badTrustProxy',
   MIN_FREE_MB: 'operator.badMinFree',
+  CONTACT: 'operator.badContact',
 }
 
 export const badValueFailure = ({ name, value }: BadValue): StartFailure =>

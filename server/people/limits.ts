@@ -2,23 +2,29 @@
 export interface Limit {
   /** Counts once more; the seconds to wait when that is more than the limit, else 0. */
   take(key: string): number
+  /** The seconds to wait when the limit has been reached already, else 0; nothing is counted. */
+  wait(key: string): number
 }
 
 export const createLimit = (most: number, windowMs: number, now: () => number): Limit => {
   let current = -1
   const counts = new Map<string, number>()
+  const countOf = (key: string): number => {
+    const window = Math.floor(now() / windowMs)
+    if (window !== current) {
+      current = window
+      counts.clear()
+    }
+    return counts.get(key) ?? 0
+  }
+  const untilNext = () => Math.ceil(((current + 1) * windowMs - now()) / 1000)
   return {
     take: (key) => {
-      const time = now()
-      const window = Math.floor(time / windowMs)
-      if (window !== current) {
-        current = window
-        counts.clear()
-      }
-      const count = (counts.get(key) ?? 0) + 1
+      const count = countOf(key) + 1
       counts.set(key, count)
-      return count <= most ? 0 : Math.ceil(((window + 1) * windowMs - time) / 1000)
+      return count <= most ? 0 : untilNext()
     },
+    wait: (key) => (countOf(key) < most ? 0 : untilNext()),
   }
 }
 
@@ -29,6 +35,7 @@ export const createLimits = (now: () => number) => ({
   failedJoinsByAddress: createLimit(20, minute, now),
   failedJoinsByBoard: createLimit(100, minute, now),
   joinsByLink: createLimit(600, minute, now),
+  wrongPasswordsByLink: createLimit(10, minute, now),
   commandsByPerson: createLimit(20, 1000, now),
   filesByAddress: createLimit(30, minute, now),
 })

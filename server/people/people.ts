@@ -8,6 +8,8 @@ import type { OriginAllowed } from './origin.ts'
 import { createOriginAllowed } from './origin.ts'
 import type { Sessions } from './sessions.ts'
 import { createSessions } from './sessions.ts'
+import type { TryPassword } from './tries.ts'
+import { createTryPassword } from './tries.ts'
 
 /** Everything that tells who is calling and whether they may come in; HTTP and sockets share it. */
 export interface People {
@@ -15,6 +17,7 @@ export interface People {
   readonly identify: Identify
   readonly originAllowed: OriginAllowed
   readonly limits: Limits
+  readonly tryPassword: TryPassword
   /** Whether people reach us by https, so that cookies may insist on it. */
   readonly secure: boolean
   /** The origins that are ours, as they are now: the first is the one that links begin with. */
@@ -31,11 +34,13 @@ export const createPeople = (given: {
 }): People => {
   const { store, now, random, secure, origins } = given
   const sessions = createSessions(store, now, random)
+  const limits = createLimits(now)
   return {
     sessions,
     identify: createIdentify(sessions, secure),
     originAllowed: createOriginAllowed(origins),
-    limits: createLimits(now),
+    limits,
+    tryPassword: createTryPassword(limits.wrongPasswordsByLink, random),
     secure,
     origins,
     random,

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       trustProxy: [],
       minFreeMb: 256,
+      contact: null,
     })
   })
 
@@ -43,6 +44,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'warn',
       TRUST_PROXY: '10.0.0.0/8, 192.168.1.7, ::1, loopback',
       MIN_FREE_MB: '1024',
+      CONTACT: 'tillganglighet@almsjo.example.org',
     }
     expect(read(env)).toEqual({
       host: '0.0.0.0',
@@ -53,6 +55,7 @@ describe('the configuration', () => {
       logLevel: 'warn',
       trustProxy: ['10.0.0.0/8', '192.168.1.7', '::1', 'loopback'],
       minFreeMb: 1024,
+      contact: 'tillganglighet@almsjo.example.org',
     })
   })
 
@@ -75,6 +78,10 @@ describe('the configuration', () => {
     ['MIN_FREE_MB', '-1'],
     ['MIN_FREE_MB', '1.5'],
     ['MIN_FREE_MB', '256 MB'],
+    ['CONTACT', 'call us'],
+    ['CONTACT', 'javascript:alert(1)'],
+    ['CONTACT', 'help@example.org?subject=x'],
+    ['CONTACT', 'https://user:word@example.org'],
   ])('CF3 %s “%s” is refused by its name', (name, value) => {
     expect(bad({ [name]: value })).toBe(name)
   })

@@ -200,7 +200,7 @@ describe('items that no page writes', () => {
     const take = (struct: Partial<ForgedStruct>) =>
       aGatedRoom().take(from2({ parent: root, key: 'two', content: map, ...struct }))
     expect(take({}).is).toBe('good')
-    for (const key of ['', 'a b', 'a/b', 'å', '<b>', 'x'.repeat(141)])
+    for (const key of ['', '__proto__', 'prototype', 'a b', 'a/b', 'å', '<b>', 'x'.repeat(141)])
       expect(take({ key }), key).toEqual(malformed('bad id of an item'))
     const loose = aGatedRoom().take(from2({ parent: root, content: map }))
     expect(loose).toEqual(malformed('bad id of an item'))

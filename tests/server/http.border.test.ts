@@ -243,6 +243,7 @@ describe('OpenAPI', () => {
     const document = (await service.visitor().get('/api/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/about',
       '/api/boards',
       '/api/boards/import',
       '/api/boards/{board}',
@@ -251,13 +252,18 @@ describe('OpenAPI', () => {
       '/api/boards/{board}/export',
       '/api/boards/{board}/export/{format}',
       '/api/boards/{board}/join',
+      '/api/boards/{board}/join/look',
       '/api/boards/{board}/proposals',
+      '/api/boards/{board}/read',
       '/api/boards/{board}/return-link',
       '/api/boards/{board}/snapshot',
       '/api/boards/{board}/template',
       '/api/boards/{board}/token',
       '/api/boards/{board}/versions',
       '/api/boards/{board}/versions/{id}',
+      '/api/boards/{board}/visit',
+      '/api/boards/{board}/visits',
+      '/api/inbox',
       '/api/session',
       '/api/templates',
       '/healthz',

@@ -2,14 +2,22 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createClosing } from '../../server/operator/closing.ts'
 import { StartFailure, startFailureOf } from '../../server/operator/failure.ts'
+import type { InviteArguments } from '../../server/operator/invite.ts'
+import { invite, wantedInvite } from '../../server/operator/invite.ts'
 import { createLog } from '../../server/operator/log.ts'
 import { preparePages } from '../../server/operator/pages.ts'
+import { readConfig } from '../../server/config.ts'
+import { texts } from '../../server/http/language.ts'
+import { createMemory } from '../../server/storage/memory.ts'
 import { StorageError } from '../../server/storage/storage.ts'
+import { locales } from '../../shared/locale.ts'
 import { fakeClock } from '../support/clock.ts'
 import { eventually } from '../support/eventually.ts'
+import { boardId } from '../support/board.ts'
+import { openService } from '../support/service.ts'
 
 describe('pages', () => {
   let root: string
@@ -145,6 +153,71 @@ describe('why a start failed', () => {
     [new StartFailure('operator.noPages'), 'operator.noPages'],
   ])('SU18 %s has its own sentence', (error, key) => {
     expect(startFailureOf(error, config).key).toBe(key)
+  })
+})
+
+describe('samplan invite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samplan-invite-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'samplan.db'), '')
+  const config = readConfig({ DATA_DIR: folder }, folder)
+  if ('bad' in config) throw new Error('the folder is no folder')
+
+  /** What the operator wrote, on the plan of a server that is not running any more. */
+  const made = async (given: Omit<InviteArguments, 'board' | 'role'> & { readonly role?: string }) => {
+    const memory = createMemory()
+    const service = await openService({ storage: { ...memory, close: async () => undefined } })
+    const plan = await service.plan()
+    const wanted = wantedInvite({ role: 'commenter', ...given, board: plan.id }, folder, service.clock.now())
+    const link = await invite(wanted, config, async () => service)
+    const { invites } = (await plan.facilitator.get(plan.url())).json()
+    return { service, plan, link, invite: invites.at(-1) }
+  }
+
+  test('SU22 the link is what was asked for', async () => {
+    const { service, plan, link, invite } = await made({
+      step: 'goals',
+      until: '2026-06-30',
+      name: ' Eldrerådet ',
+      password: 'blåbär',
+    })
+    expect(invite).toMatchObject({
+      role: 'commenter',
+      onlyStep: 'goals',
+      name: 'Eldrerådet',
+      password: true,
+      by: null,
+      expiresAt: new Date(2026, 6, 1).toISOString(),
+    })
+    const body = { secret: link.split('#')[1], name: 'Åse' }
+    const without = await service.visitor().post(plan.url('/join'), body)
+    expect(without.json().refusal.code).toBe('passwordNeeded')
+    const joined = await service.visitor().post(plan.url('/join'), { ...body, password: 'blåbär' })
+    expect(joined.json().member).toMatchObject({ role: 'commenter', onlyStep: 'goals' })
+  })
+
+  test.each([
+    [{ role: 'facilitator', step: 'goals' }, 'operator.inviteWholePlan'],
+    [{ step: 'nowhere' }, 'operator.inviteNoStep'],
+    [{ until: 'soon' }, 'operator.inviteBadDay'],
+    [{ until: '2026-02-30' }, 'operator.inviteBadDay'],
+    [{ until: '2026-02-28' }, 'operator.invitePastDay'],
+    [{ name: ' ' }, 'operator.inviteBadName'],
+    [{ name: 'x'.repeat(201) }, 'operator.inviteBadName'],
+    [{ password: 'abc' }, 'operator.inviteBadPassword'],
+  ])('SU22 %j does not fit, and is said so', async (given, key) => {
+    await expect(made(given)).rejects.toMatchObject({ key })
+  })
+
+  test('SU22 the last day is whole', () => {
+    const at = (hour: number) => new Date(2026, 5, 30, hour).getTime()
+    const given = { board: boardId(), role: 'reader', until: '2026-06-30' }
+    expect(wantedInvite(given, folder, at(23)).expiresAt).toBe(new Date(2026, 6, 1).toISOString())
+  })
+
+  test.each(locales)('SU23 its help in %s names every option', (locale) => {
+    for (const option of ['board', 'role', 'step', 'until', 'name', 'password', 'data-dir'])
+      expect(texts[locale]('operator.inviteHelp')).toContain(`--${option} `)
   })
 })
 

@@ -21,10 +21,7 @@ const gated = () => {
     people: storage.people,
     workspace: storage.workspace,
     rooms: {
-      load: (key) => storage.rooms.load(key),
-      sizes: (board) => storage.rooms.sizes(board),
-      refuse: (...refused) => storage.rooms.refuse(...refused),
-      compact: (key) => storage.rooms.compact(key),
+      ...storage.rooms,
       append: async (append) => {
         await new Promise<void>((resolve) => {
           waiting.push(resolve)
