@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -27,6 +28,58 @@ const forPeople = (): Plugin => ({
   config: () => {
     process.env['NODE_ENV'] = 'production'
   },
+})
+
+/**
+ * Messages are read once, here, instead of on every page: what leaves is their parts, and nobody who opens a plan
+ * fetches the reader of their syntax. In development and in tests they stay words.
+ */
+const readMessages = (): Plugin => ({
+  name: 'read-messages',
+  apply: 'build',
+  config: () => ({
+    resolve: {
+      alias: [
+        {
+          find: /^@formatjs\/icu-messageformat-parser$/,
+          replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+        },
+      ],
+    },
+  }),
+  load: {
+    filter: { id: /\/shared\/messages\/(en|sv|nb)\/(index|home)\.ts$/ },
+    handler: async (id) => {
+      const catalogues = (await import(id)) as Readonly<Record<string, Texts>>
+      return Object.entries(catalogues)
+        .map(([name, texts]) => `export const ${name} = ${JSON.stringify(read(texts))}`)
+        .join('\n')
+    },
+  },
+})
+
+/** A text, or many by their names. */
+type Texts = string | { readonly [name: string]: Texts }
+
+const read = (texts: Texts): unknown => {
+  if (typeof texts !== 'string')
+    return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, read(one)]))
+  // What has no braces says just what it says: see `translator`.
+  if (!texts.includes('{')) return texts
+  return new IntlMessageFormat(texts, 'en', undefined, { ignoreTag: true }).getAst()
+}
+
+/** Undo is the room's own: the history that comes with the editor would be fetched by everybody and run by nobody. */
+const oneHistory = (): Plugin => ({
+  name: 'one-history',
+  apply: 'build',
+  config: () => ({
+    resolve: {
+      alias: {
+        '@tiptap/pm/history': join(import.meta.dirname, 'client/text/no-history.ts'),
+      },
+    },
+  }),
 })
 
 const stylesheet = /<link rel="stylesheet"[^>]*>/g
@@ -107,13 +160,15 @@ const planInOne = () => {
 
 export default defineConfig({
   root: 'client',
-  plugins: [forPeople(), react(), threeLanguages(), tokensFirst()],
+  plugins: [forPeople(), react(), threeLanguages(), readMessages(), oneHistory(), tokensFirst()],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'es2024',
+    // Every browser of that age fetches ahead what is asked for.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: planInOne() } },
   },
   test: {

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '../locale.ts'
 import { languageTag } from '../locale.ts'
 import type { all } from './en/all.ts'
+import type { home } from './en/home.ts'
 import type { en } from './en/index.ts'
 
 /*
@@ -9,7 +10,7 @@ import type { en } from './en/index.ts'
  * gives the keys; a text missing in another language is a type error.
  */
 
-/** What the page says. */
+/** What every page says, a plan above all. */
 export type Messages = typeof en
 /** What the server says besides: refusals, faults of a file, words to the operator. */
 export type AllMessages = typeof all
@@ -18,8 +19,10 @@ type KeyOf<Texts> = {
   [Area in Extract<keyof Texts, string>]: `${Area}.${Extract<keyof Texts[Area], string>}`
 }[Extract<keyof Texts, string>]
 
-/** `home.title`: the area and the text's name in it. */
+/** `common.close`: the area and the text's name in it. */
 export type MessageKey = KeyOf<Messages>
+/** What the pages before a plan say besides. */
+export type HomeKey = MessageKey | KeyOf<{ home: typeof home }>
 export type ServerKey = KeyOf<AllMessages>
 
 export type MessageValues = Readonly<Record<string, string | number | Date>>
@@ -27,22 +30,28 @@ export type MessageValues = Readonly<Record<string, string | number | Date>>
 /** Looks a text up and fills its values in, with plurals, numbers and dates as the language writes them. */
 export type Translate<Key extends ServerKey = MessageKey> = (key: Key, values?: MessageValues) => string
 
+/** A text as its parts: what the page is built with, so that it need not read the syntax again. */
+type Parts = ReturnType<IntlMessageFormat['getAst']>
+
 export const translator = <Texts extends Messages>(
   locale: Locale,
   messages: Texts,
 ): Translate<Extract<KeyOf<Texts>, ServerKey>> => {
-  const compiled = new Map<string, IntlMessageFormat>()
-  const compile = (key: string): IntlMessageFormat => {
+  const compiled = new Map<string, (values?: MessageValues) => string>()
+  const compile = (key: string) => {
     const [area = '', name = ''] = key.split(/\.(.*)/s)
-    const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...messages }
+    const texts: Readonly<Record<string, Readonly<Record<string, string | Parts>>>> = { ...messages }
     const text = texts[area]?.[name]
     if (text === undefined) throw new Error(`no text for ${key}`)
+    // What has no braces says just what it says.
+    if (typeof text === 'string' && !text.includes('{')) return () => text
     // Markup has no business in a text, so `<` is a letter.
-    return new IntlMessageFormat(text, languageTag[locale], undefined, { ignoreTag: true })
+    const format = new IntlMessageFormat(text, languageTag[locale], undefined, { ignoreTag: true })
+    return (values?: MessageValues) => String(format.format(values))
   }
   return (key, values) => {
-    let format = compiled.get(key)
-    if (!format) compiled.set(key, (format = compile(key)))
-    return String(format.format(values))
+    let say = compiled.get(key)
+    if (!say) compiled.set(key, (say = compile(key)))
+    return say(values)
   }
 }

@@ -38,7 +38,7 @@ export const board = {
   themeDark: 'Dark',
   menuMyPlans: 'My plans',
   menuSignOut: 'Sign out',
-  menuReturnLink: 'My return link…',
+  menuReturnLink: 'My personal link…',
 
   steps: 'Steps',
 
@@ -53,7 +53,7 @@ export const board = {
 
   goneNotSignedInTitle: 'You are signed out',
   goneNotSignedIn:
-    'To come back as yourself, open your personal return link or scan its QR code. If you do not have it, ask whoever leads the plan for a new link.',
+    'To come back as yourself, open your personal link or scan its QR code. If you do not have it, ask whoever leads the plan for a new link.',
   goneNoAccessTitle: 'You no longer have access to this plan',
   goneNoAccess:
     'Whoever leads the plan has ended your access or withdrawn the link you came by. What was saved is still in the plan. Ask them if you think it is a mistake.',
@@ -96,7 +96,7 @@ export const board = {
   notTaken: 'Not taken',
   menuProposals: '{count, plural, =0 {Proposals} other {Proposals, # waiting}}',
   signOutTitle: 'Sign out on this device?',
-  signOutLead: 'To come back as yourself you need your personal return link.',
+  signOutLead: 'To come back as yourself you need your personal link.',
   signOut: 'Sign out',
   signOutFailed: 'You are still signed in. {message}',
 

@@ -5,7 +5,6 @@ export const home = {
 
   minePlans: 'My plans',
   mineCaption: 'Plans that you take part in',
-  mineLoading: 'Fetching your plans…',
   minePlan: 'Plan',
   mineRole: 'My role',
   mineState: 'State',
@@ -81,15 +80,9 @@ export const home = {
   readyForCommenter: 'For those who are to comment',
   readyForReader: 'For those who read',
 
-  canFacilitator: 'Leads: writes, agrees on steps, invites and removes people.',
-  canEditor: 'Reads everything and writes in the steps that are open.',
-  canCommenter: 'Reads everything, and can comment once Samplan has comments.',
-  canReader: 'Reads everything and changes nothing.',
-
-  wayTitle: 'Your way back',
+  wayTitle: 'Your personal link',
   wayText:
     'This link is only for you. It brings you back as yourself on another device, or if this one forgets you. Keep it as you would a key.',
-  wayLabel: 'Your personal link',
 
   comePage: 'Join a plan',
   comeOpening: 'Opening the plan…',
@@ -97,7 +90,7 @@ export const home = {
   comeTitlePlain: 'Join the plan',
   comeFacilitator: 'You lead the plan together with others: you write, agree on steps and invite people.',
   comeEditor: 'You can read everything and write in the steps that are open.',
-  comeCommenter: 'You can read everything, and comment once Samplan has comments.',
+  comeCommenter: 'You can read everything, comment on it and propose changes.',
   comeReader: 'You can read everything, but not change it.',
   comeButton: 'Join the plan',
   comeSending: 'Joining…',
@@ -120,16 +113,13 @@ export const home = {
     'Samplan is built to follow WCAG 2.2, level AA: everything can be done with the keyboard alone, works at 320 pixels’ width and with text at 200 per cent, and nothing is told by colour alone. You can read a whole plan as a document instead of a board.',
   aboutTests: 'How we know',
   aboutTestsText:
-    'Every change is tested by automatic tools and by journeys with the keyboard. Samplan has not yet been reviewed by an independent expert, nor tested together with people who use assistive technology every day. There may therefore be faults that we do not know of.',
+    'Every change is tested in a real browser: an automatic tool looks at every view, wide and narrow, light and dark and in three languages, and whole journeys are made with the keyboard alone.',
   aboutWho: 'Who is responsible',
   aboutWhoText:
     'The organisation that runs this service is responsible for it and has its own accessibility statement. If you are not content with its answer, you can turn to the authority that supervises digital accessibility in your country.',
   barrierTitle: 'Report a barrier',
   barrierText:
-    'No address for reports has been entered here yet. Tell the person who leads the plan or sent you the link: they can reach those who run the service. It helps if you say:',
-  barrierWhere: 'where you were and what you wanted to do',
-  barrierWhat: 'what happened instead',
-  barrierWith: 'which device, browser and aids you use',
+    'No address for reports has been entered here. Tell the person who leads the plan or sent you the link: they can reach those who run the service.',
   barrierElse: 'You can always ask to have the plan, or to give your views on it, in another way.',
   personalTitle: 'Personal data',
   personalWhat: 'What is kept',
@@ -141,4 +131,33 @@ export const home = {
   personalLong: 'How long',
   personalLongText:
     'As long as the plan is kept. The organisation that runs the service decides that, and is the one to ask if you want to see, correct or erase what concerns you.',
+
+  comeOneStep:
+    '{role, select, editor {You are invited to write in one step: {step}.} commenter {You are invited to comment on one step: {step}.} other {You are invited to read one step: {step}.}} You can read the rest of the plan.',
+  comeOpenStep: 'Open the step',
+  passTitle: 'This link opens with a password',
+  passLead: 'The person who sent you the link has it.',
+  passLabel: 'Password of the link',
+  passMissing: 'Write the password that you were given.',
+  passButton: 'Continue',
+  passSending: 'Trying the password…',
+  wayApp:
+    'Inside an app, such as one for mail or chat, you are soon forgotten: copy the link now, or send it to yourself.',
+  aboutNot: 'What has not been tested',
+  aboutNotText:
+    'Samplan has not been reviewed by an independent expert, nor tried together with people who use screen readers, voice control or magnification every day. There may be faults that we do not know of.',
+  aboutWhoRuns: 'This service is run by {organisation}.',
+  barrierToMail: 'Tell those who run the service, at {address}.',
+  barrierToPage: 'Those who run the service take reports on a page of their own.',
+  barrierLeaders: 'Tell whoever leads “{title}”: {names}. They can reach those who run the service.',
+  barrierWords: 'What was in the way',
+  barrierHint: 'Where you were, what you wanted to do, what happened instead, and which aids you use.',
+  barrierBrowser: 'Add which browser this is',
+  barrierSubject: 'A barrier in Samplan',
+  barrierMail: 'Open as a mail',
+  barrierPage: 'To the page for reports',
+  barrierCopy: 'Copy the report',
+  barrierNotCopied:
+    'The browser would not copy it. Mark the words and copy them with Ctrl+C, or ⌘C on a Mac.',
+  barrierSelf: 'Nothing is sent until you send it yourself.',
 }

@@ -1,5 +1,4 @@
 import { common } from './common.ts'
-import { home } from './home.ts'
 import { people } from './people.ts'
 import { board } from './board.ts'
 import { step } from './step.ts'
@@ -8,10 +7,11 @@ import { text } from './text.ts'
 import { items } from './items.ts'
 import { agree } from './agree.ts'
 import { proposals } from './proposals.ts'
+import { comments } from './comments.ts'
+import { inbox } from './inbox.ts'
 
 export const en = {
   common,
-  home,
   people,
   board,
   step,
@@ -20,4 +20,6 @@ export const en = {
   items,
   agree,
   proposals,
+  comments,
+  inbox,
 }

@@ -17,6 +17,8 @@ export const operator = {
   badTrustProxy:
     'TRUST_PROXY is “{value}”, but it must be IP addresses or networks with commas between, or loopback.',
   badMinFree: 'MIN_FREE_MB is “{value}”, but it must be a whole number of megabytes, such as 256.',
+  badContact:
+    'CONTACT is “{value}”, but it must be a mail address or the address of a page, such as help@example.org or https://example.org/contact.',
   badArguments: 'This cannot be understood: {detail}.',
 
   nodeTooOld: 'Samplan needs Node 24 or newer, and this is {version}.',
@@ -35,9 +37,17 @@ export const operator = {
     'Samplan could not close within {seconds} seconds and was ended; everything that was reported as saved is on the disk.',
   unexpected: 'Samplan could not start: {detail}',
 
+  inviteHelp:
+    'samplan invite --board <id> [--role facilitator|editor|commenter|reader] [--step <id>] [--until YYYY-MM-DD] [--name <for whom>] [--password <password>] [--data-dir <folder>] makes a link to the plan; the server must not be running.',
   inviteNeedsBoard: 'Say which plan: samplan invite --board <id> --role facilitator',
   inviteBadRole: 'The role is “{role}”, but it must be facilitator, editor, commenter or reader.',
   inviteNoData: 'There is no data of Samplan in {folder}: say where it is with --data-dir.',
+  inviteWholePlan: 'A facilitator leads the whole plan: leave out --step, or choose another role.',
+  inviteNoStep: 'The plan has no step “{step}”: its steps are {steps}.',
+  inviteBadDay: '--until is “{until}”, but it must be a day such as 2027-06-30.',
+  invitePastDay: '--until is {until}, which has passed: choose a later day.',
+  inviteBadName: '--name must be 1 to 200 characters.',
+  inviteBadPassword: '--password must be 4 to 200 characters.',
   inviteNoBoard: 'There is no plan {board} in {folder}.',
   inviteInUse: 'Samplan is running on {folder}: stop it, run this again, and start it anew.',
 }

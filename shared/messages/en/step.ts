@@ -105,7 +105,8 @@ export const step = {
   whyPausedUntil: '{name} has paused the editing until {time, time, short}.',
   whyPausedYou: 'You have paused the editing. Others cannot write either.',
   whyRole: 'You read this plan. Ask {names} if you need to write.',
-  whyCommenter: 'You read this plan and can propose changes. Ask {names} if you need to write in it.',
+  whyCommenter:
+    'You read this plan, can comment on it and propose changes. Ask {names} if you need to write in it.',
   whyOldClient: 'This page is an older version of Samplan. Load it again to write.',
   whyFull:
     'Nothing can be written right now, because the disk of this service is nearly full. Nothing is lost. Tell whoever runs the service; it goes on by itself when there is room.',

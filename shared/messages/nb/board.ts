@@ -40,7 +40,7 @@ export const board: typeof en = {
   themeDark: 'Mørkt',
   menuMyPlans: 'Mine planer',
   menuSignOut: 'Logg ut',
-  menuReturnLink: 'Min returlenke…',
+  menuReturnLink: 'Min personlige lenke…',
 
   steps: 'Trinn',
 
@@ -55,7 +55,7 @@ export const board: typeof en = {
 
   goneNotSignedInTitle: 'Du er logget ut',
   goneNotSignedIn:
-    'Åpne din personlige returlenke eller skann QR-koden til den, så kommer du tilbake som deg selv. Har du den ikke, be den som leder planen, om en ny lenke.',
+    'Åpne den personlige lenken din eller skann QR-koden til den, så kommer du tilbake som deg selv. Har du den ikke, be den som leder planen, om en ny lenke.',
   goneNoAccessTitle: 'Du har ikke lenger tilgang til planen',
   goneNoAccess:
     'Den som leder planen, har avsluttet tilgangen din eller trukket tilbake lenken du kom med. Det som ble lagret, ligger fortsatt i planen. Spør dem hvis du tror det er en feil.',
@@ -98,7 +98,7 @@ export const board: typeof en = {
   notTaken: 'Ble ikke tatt imot',
   menuProposals: '{count, plural, =0 {Forslag} other {Forslag, # venter}}',
   signOutTitle: 'Logge ut på denne enheten?',
-  signOutLead: 'For å komme tilbake som deg selv trenger du din personlige returlenke.',
+  signOutLead: 'For å komme tilbake som deg selv trenger du den personlige lenken din.',
   signOut: 'Logg ut',
   signOutFailed: 'Du er fortsatt logget inn. {message}',
 

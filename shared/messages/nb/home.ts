@@ -7,7 +7,6 @@ export const home: typeof en = {
 
   minePlans: 'Mine planer',
   mineCaption: 'Planer som du er med i',
-  mineLoading: 'Henter planene dine…',
   minePlan: 'Plan',
   mineRole: 'Min rolle',
   mineState: 'Status',
@@ -83,15 +82,9 @@ export const home: typeof en = {
   readyForCommenter: 'For dem som skal kommentere',
   readyForReader: 'For dem som leser',
 
-  canFacilitator: 'Leder: skriver, vedtar trinn, inviterer og fjerner personer.',
-  canEditor: 'Leser alt og skriver i de trinnene som er åpne.',
-  canCommenter: 'Leser alt, og kan kommentere når Samplan har fått kommentarer.',
-  canReader: 'Leser alt og endrer ingenting.',
-
-  wayTitle: 'Veien tilbake',
+  wayTitle: 'Din personlige lenke',
   wayText:
     'Denne lenken er bare din. Den tar deg tilbake som deg selv på en annen enhet, eller hvis denne glemmer deg. Ta vare på den som en nøkkel.',
-  wayLabel: 'Din personlige lenke',
 
   comePage: 'Bli med i en plan',
   comeOpening: 'Åpner planen…',
@@ -99,7 +92,7 @@ export const home: typeof en = {
   comeTitlePlain: 'Bli med i planen',
   comeFacilitator: 'Du leder planen sammen med andre: skriver, vedtar trinn og inviterer.',
   comeEditor: 'Du kan lese alt og skrive i de trinnene som er åpne.',
-  comeCommenter: 'Du kan lese alt, og kommentere når Samplan har fått kommentarer.',
+  comeCommenter: 'Du kan lese alt, kommentere og foreslå endringer.',
   comeReader: 'Du kan lese alt, men ikke endre det.',
   comeButton: 'Bli med i planen',
   comeSending: 'Blir med…',
@@ -122,16 +115,13 @@ export const home: typeof en = {
     'Samplan er bygd for å følge WCAG 2.2, nivå AA: alt kan gjøres med bare tastatur, virker i 320 bildepunkters bredde og med tekst på 200 prosent, og ingenting sies bare med farge. En hel plan kan leses som et dokument i stedet for en tavle.',
   aboutTests: 'Hvordan vi vet det',
   aboutTestsText:
-    'Hver endring prøves med automatiske verktøy og ved å bruke sidene med tastatur. Samplan er ennå ikke vurdert av en uavhengig ekspert og ikke prøvd sammen med personer som bruker hjelpemidler til daglig. Det kan derfor finnes mangler som vi ikke kjenner til.',
+    'Hver endring prøves i en ekte nettleser: et automatisk verktøy ser på hver visning, bred og smal, lys og mørk og på tre språk, og hele arbeidsganger gjøres med bare tastatur.',
   aboutWho: 'Hvem som har ansvaret',
   aboutWhoText:
     'Organisasjonen som driver tjenesten, har ansvaret for den og har sin egen tilgjengelighetserklæring. Er du ikke fornøyd med svaret, kan du henvende deg til myndigheten som fører tilsyn med digital tilgjengelighet.',
   barrierTitle: 'Meld fra om en hindring',
   barrierText:
-    'Ingen adresse for meldinger er lagt inn her ennå. Si fra til den som leder planen eller sendte lenken: de når dem som driver tjenesten. Det hjelper om du forteller:',
-  barrierWhere: 'hvor du var, og hva du ville gjøre',
-  barrierWhat: 'hva som skjedde i stedet',
-  barrierWith: 'hvilken enhet, nettleser og hvilke hjelpemidler du bruker',
+    'Ingen adresse for meldinger er lagt inn her. Fortell det til den som leder planen eller sendte lenken: de når dem som driver tjenesten.',
   barrierElse: 'Du kan alltid be om å få planen, eller å gi synspunkter på den, på en annen måte.',
   personalTitle: 'Personopplysninger',
   personalWhat: 'Hva som blir lagret',
@@ -143,4 +133,32 @@ export const home: typeof en = {
   personalLong: 'Hvor lenge',
   personalLongText:
     'Så lenge planen blir tatt vare på. Det bestemmer organisasjonen som driver tjenesten, og den spør du hvis du vil se, rette eller slette det som gjelder deg.',
+
+  comeOneStep:
+    '{role, select, editor {Du er invitert til å skrive i ett trinn: {step}.} commenter {Du er invitert til å kommentere ett trinn: {step}.} other {Du er invitert til å lese ett trinn: {step}.}} Resten av planen kan du lese.',
+  comeOpenStep: 'Åpne trinnet',
+  passTitle: 'Lenken åpnes med et passord',
+  passLead: 'Den som sendte lenken, har det.',
+  passLabel: 'Passordet til lenken',
+  passMissing: 'Skriv passordet du har fått.',
+  passButton: 'Fortsett',
+  passSending: 'Prøver passordet…',
+  wayApp:
+    'Inne i en app, for eksempel for e-post eller chat, blir du fort glemt: kopier lenken nå, eller send den til deg selv.',
+  aboutNot: 'Hva som ikke er prøvd',
+  aboutNotText:
+    'Samplan er ikke vurdert av en uavhengig ekspert og ikke prøvd sammen med personer som daglig bruker skjermleser, talestyring eller forstørring. Det kan finnes mangler som vi ikke kjenner til.',
+  aboutWhoRuns: 'Tjenesten drives av {organisation}.',
+  barrierToMail: 'Fortell det til dem som driver tjenesten, på {address}.',
+  barrierToPage: 'De som driver tjenesten, tar imot meldinger på en egen side.',
+  barrierLeaders: 'Fortell det til den som leder «{title}»: {names}. De når dem som driver tjenesten.',
+  barrierWords: 'Hva som var i veien',
+  barrierHint: 'Hvor du var, hva du ville gjøre, hva som skjedde i stedet, og hvilke hjelpemidler du bruker.',
+  barrierBrowser: 'Ta med hvilken nettleser dette er',
+  barrierSubject: 'En hindring i Samplan',
+  barrierMail: 'Åpne som e-post',
+  barrierPage: 'Til siden for meldinger',
+  barrierCopy: 'Kopier meldingen',
+  barrierNotCopied: 'Nettleseren ville ikke kopiere. Merk ordene og kopier dem med Ctrl+C, eller ⌘C på Mac.',
+  barrierSelf: 'Ingenting sendes før du selv sender det.',
 }

@@ -9,7 +9,6 @@ export const imports: typeof en = {
   noProcess: '{where} oppgir en prosess som ikke finnes her. Ingenting er opprettet.',
 
   noKind: 'Samplan har ingen plass til disse ennå.',
-  comments: 'Kommentarer kan ikke følge med ennå.',
   checks: 'De er til for å teste med og hører ikke til planen.',
   unknown: 'Dette er ukjent her.',
   noStep: 'Prosessen har ikke noe slikt trinn.',
@@ -18,6 +17,8 @@ export const imports: typeof en = {
   noDecision: 'Filen sier at trinnet er vedtatt, men ikke hvordan. Det regnes som en enighet i arbeidet.',
   otherDecision: 'Bare det vedtaket som gjelder for et trinn, følger med.',
   noPerson: 'Filen sier ikke hvem dette er. Den som leste inn planen, står der i stedet.',
+  noSubject: 'Det som kommentarene gjelder, fulgte ikke med.',
+  noAuthor: 'Filen sier ikke hvem som har skrevet dem.',
 
   agreedWords: 'Vedtatt før planen ble lest inn. Filen sier ikke hvordan.',
 }

@@ -16,6 +16,8 @@ export const operator: typeof en = {
   badTrustProxy:
     'TRUST_PROXY er «{value}», men må være IP-adresser eller nett med komma mellom, eller loopback.',
   badMinFree: 'MIN_FREE_MB er «{value}», men det må være et helt antall megabyte, for eksempel 256.',
+  badContact:
+    'CONTACT er «{value}», men det må være en e-postadresse eller adressen til en side, for eksempel hjelp@example.org eller https://example.org/kontakt.',
   badArguments: 'Dette kan ikke forstås: {detail}.',
 
   nodeTooOld: 'Samplan trenger Node 24 eller nyere, og dette er {version}.',
@@ -36,9 +38,17 @@ export const operator: typeof en = {
     'Samplan kunne ikke lukkes på {seconds} sekunder og ble avbrutt; alt som ble meldt som lagret, er på disken.',
   unexpected: 'Samplan kunne ikke starte: {detail}',
 
+  inviteHelp:
+    'samplan invite --board <id> [--role facilitator|editor|commenter|reader] [--step <id>] [--until ÅÅÅÅ-MM-DD] [--name <for hvem>] [--password <passord>] [--data-dir <mappe>] lager en lenke til planen; serveren må ikke være i gang.',
   inviteNeedsBoard: 'Oppgi hvilken plan: samplan invite --board <id> --role facilitator',
   inviteBadRole: 'Rollen er «{role}», men må være facilitator, editor, commenter eller reader.',
   inviteNoData: 'Det finnes ingen data fra Samplan i {folder}: oppgi hvor de er med --data-dir.',
+  inviteWholePlan: 'En prosessleder leder hele planen: utelat --step eller velg en annen rolle.',
+  inviteNoStep: 'Planen har ikke noe trinn «{step}»: trinnene er {steps}.',
+  inviteBadDay: '--until er «{until}», men må være en dag, for eksempel 2027-06-30.',
+  invitePastDay: '--until er {until}, som allerede er passert: velg en senere dag.',
+  inviteBadName: '--name må være 1 til 200 tegn.',
+  inviteBadPassword: '--password må være 4 til 200 tegn.',
   inviteNoBoard: 'Det finnes ingen plan {board} i {folder}.',
   inviteInUse: 'Samplan kjører på {folder}: stopp den, kjør dette igjen og start den på nytt.',
 }

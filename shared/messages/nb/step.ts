@@ -107,7 +107,8 @@ export const step: typeof en = {
   whyPausedUntil: '{name} har satt redigeringen på pause til {time, time, short}.',
   whyPausedYou: 'Du har satt redigeringen på pause. Andre kan heller ikke skrive.',
   whyRole: 'Du leser planen. Spør {names} hvis du trenger å skrive.',
-  whyCommenter: 'Du leser planen og kan foreslå endringer. Spør {names} hvis du trenger å skrive i den.',
+  whyCommenter:
+    'Du leser planen, kan kommentere og foreslå endringer. Spør {names} hvis du trenger å skrive i den.',
   whyOldClient: 'Denne siden er en eldre versjon av Samplan. Last den inn på nytt for å skrive.',
   whyFull:
     'Akkurat nå går det ikke an å skrive, fordi disken til tjenesten er nesten full. Ingenting er gått tapt. Si fra til den som drifter tjenesten; det fortsetter av seg selv når det er plass.',

@@ -1,7 +1,8 @@
+import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { sv } from './index.ts'
 import { operator } from './operator.ts'
 import { refusals } from './refusals.ts'
 import type { AllMessages } from '../format.ts'
 
-export const all: AllMessages = { ...sv, refusals, imports, operator }
+export const all: AllMessages = { ...sv, home, refusals, imports, operator }

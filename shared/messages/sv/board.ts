@@ -40,7 +40,7 @@ export const board: typeof en = {
   themeDark: 'Mörkt',
   menuMyPlans: 'Mina planer',
   menuSignOut: 'Logga ut',
-  menuReturnLink: 'Min återkomstlänk…',
+  menuReturnLink: 'Min personliga länk…',
 
   steps: 'Delsteg',
 
@@ -55,7 +55,7 @@ export const board: typeof en = {
 
   goneNotSignedInTitle: 'Du är utloggad',
   goneNotSignedIn:
-    'Öppna din personliga återkomstlänk eller skanna dess QR-kod, så kommer du tillbaka som dig själv. Har du den inte kvar, be den som leder planen om en ny länk.',
+    'Öppna din personliga länk eller skanna dess QR-kod, så kommer du tillbaka som dig själv. Har du den inte kvar, be den som leder planen om en ny länk.',
   goneNoAccessTitle: 'Du har inte längre tillgång till planen',
   goneNoAccess:
     'Den som leder planen har avslutat din tillgång eller dragit tillbaka länken du kom med. Det som hann sparas finns kvar i planen. Fråga dem om du tror att det är ett misstag.',
@@ -98,7 +98,7 @@ export const board: typeof en = {
   notTaken: 'Togs inte emot',
   menuProposals: '{count, plural, =0 {Förslag} other {Förslag, # väntar}}',
   signOutTitle: 'Logga ut på den här enheten?',
-  signOutLead: 'För att komma tillbaka som dig själv behöver du din personliga återkomstlänk.',
+  signOutLead: 'För att komma tillbaka som dig själv behöver du din personliga länk.',
   signOut: 'Logga ut',
   signOutFailed: 'Du är fortfarande inloggad. {message}',
 

@@ -21,6 +21,9 @@ export const common: typeof en = {
   copied: 'Kopierad',
   copyFailed:
     'Webbläsaren ville inte kopiera. Länken är markerad: kopiera den med Ctrl+C, eller ⌘C på en Mac.',
+  share: 'Dela',
+  show: 'Visa',
+  hide: 'Dölj',
   qrOpen: 'QR-kod',
   qrTitle: 'QR-kod: {label}',
   qrLead: 'Rikta telefonens kamera mot den.',

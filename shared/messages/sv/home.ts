@@ -7,7 +7,6 @@ export const home: typeof en = {
 
   minePlans: 'Mina planer',
   mineCaption: 'Planer som du är med i',
-  mineLoading: 'Hämtar dina planer…',
   minePlan: 'Plan',
   mineRole: 'Min roll',
   mineState: 'Läge',
@@ -82,15 +81,9 @@ export const home: typeof en = {
   readyForCommenter: 'För dem som ska kommentera',
   readyForReader: 'För dem som läser',
 
-  canFacilitator: 'Leder: skriver, fastställer steg, bjuder in och tar bort personer.',
-  canEditor: 'Läser allt och skriver i de steg som är öppna.',
-  canCommenter: 'Läser allt, och kan kommentera när Samplan har fått kommentarer.',
-  canReader: 'Läser allt och ändrar inget.',
-
-  wayTitle: 'Din väg tillbaka',
+  wayTitle: 'Din personliga länk',
   wayText:
     'Den här länken är bara din. Den tar dig tillbaka som dig själv på en annan enhet, eller om den här glömmer dig. Förvara den som en nyckel.',
-  wayLabel: 'Din personliga länk',
 
   comePage: 'Gå med i en plan',
   comeOpening: 'Öppnar planen…',
@@ -98,7 +91,7 @@ export const home: typeof en = {
   comeTitlePlain: 'Gå med i planen',
   comeFacilitator: 'Du leder planen tillsammans med andra: skriver, fastställer steg och bjuder in.',
   comeEditor: 'Du kan läsa allt och skriva i de steg som är öppna.',
-  comeCommenter: 'Du kan läsa allt, och kommentera när Samplan har fått kommentarer.',
+  comeCommenter: 'Du kan läsa allt, kommentera och föreslå ändringar.',
   comeReader: 'Du kan läsa allt, men inte ändra det.',
   comeButton: 'Gå med i planen',
   comeSending: 'Går med…',
@@ -122,16 +115,13 @@ export const home: typeof en = {
     'Samplan är byggt för att följa WCAG 2.2, nivå AA: allt går att göra med enbart tangentbord, fungerar i 320 bildpunkters bredd och med text i 200 procent, och inget sägs bara med färg. En hel plan går att läsa som ett dokument i stället för en tavla.',
   aboutTests: 'Hur vi vet det',
   aboutTestsText:
-    'Varje ändring prövas med automatiska verktyg och genom att använda sidorna med tangentbord. Samplan är ännu inte granskat av en oberoende expert och inte prövat tillsammans med personer som använder hjälpmedel till vardags. Det kan därför finnas brister som vi inte känner till.',
+    'Varje ändring prövas i en riktig webbläsare: ett automatiskt verktyg granskar varje vy, bred och smal, ljus och mörk och på tre språk, och hela arbetsgångar görs med enbart tangentbord.',
   aboutWho: 'Vem som ansvarar',
   aboutWhoText:
     'Den organisation som driver tjänsten ansvarar för den och har en egen tillgänglighetsredogörelse. Är du inte nöjd med svaret kan du vända dig till den myndighet som har tillsyn över digital tillgänglighet.',
   barrierTitle: 'Anmäl ett hinder',
   barrierText:
-    'Ingen adress för anmälningar är inlagd här ännu. Säg till den som leder planen eller skickade länken: de når dem som driver tjänsten. Det hjälper om du berättar:',
-  barrierWhere: 'var du var och vad du ville göra',
-  barrierWhat: 'vad som hände i stället',
-  barrierWith: 'vilken enhet, webbläsare och vilka hjälpmedel du använder',
+    'Ingen adress för anmälningar är inlagd här. Berätta för den som leder planen eller skickade länken: de når dem som driver tjänsten.',
   barrierElse: 'Du kan alltid be att få planen, eller lämna dina synpunkter på den, på ett annat sätt.',
   personalTitle: 'Personuppgifter',
   personalWhat: 'Vad som sparas',
@@ -143,4 +133,33 @@ export const home: typeof en = {
   personalLong: 'Hur länge',
   personalLongText:
     'Så länge planen finns kvar. Det bestämmer den organisation som driver tjänsten, och den frågar du om du vill se, rätta eller radera det som gäller dig.',
+
+  comeOneStep:
+    '{role, select, editor {Du är inbjuden att skriva i ett steg: {step}.} commenter {Du är inbjuden att kommentera ett steg: {step}.} other {Du är inbjuden att läsa ett steg: {step}.}} Resten av planen kan du läsa.',
+  comeOpenStep: 'Öppna steget',
+  passTitle: 'Länken öppnas med ett lösenord',
+  passLead: 'Den som skickade länken har det.',
+  passLabel: 'Länkens lösenord',
+  passMissing: 'Skriv lösenordet som du har fått.',
+  passButton: 'Fortsätt',
+  passSending: 'Prövar lösenordet…',
+  wayApp:
+    'Inuti en app, till exempel för e-post eller chatt, blir du snart bortglömd: kopiera länken nu, eller skicka den till dig själv.',
+  aboutNot: 'Vad som inte är prövat',
+  aboutNotText:
+    'Samplan är inte granskat av en oberoende expert och inte prövat tillsammans med personer som dagligen använder skärmläsare, röststyrning eller förstoring. Det kan finnas brister som vi inte känner till.',
+  aboutWhoRuns: 'Tjänsten drivs av {organisation}.',
+  barrierToMail: 'Berätta för dem som driver tjänsten, på {address}.',
+  barrierToPage: 'De som driver tjänsten tar emot anmälningar på en egen sida.',
+  barrierLeaders: 'Berätta för den som leder ”{title}”: {names}. De når dem som driver tjänsten.',
+  barrierWords: 'Vad som var i vägen',
+  barrierHint: 'Var du var, vad du ville göra, vad som hände i stället och vilka hjälpmedel du använder.',
+  barrierBrowser: 'Ta med vilken webbläsare det här är',
+  barrierSubject: 'Ett hinder i Samplan',
+  barrierMail: 'Öppna som e-post',
+  barrierPage: 'Till sidan för anmälningar',
+  barrierCopy: 'Kopiera anmälan',
+  barrierNotCopied:
+    'Webbläsaren ville inte kopiera. Markera orden och kopiera dem med Ctrl+C, eller ⌘C på Mac.',
+  barrierSelf: 'Inget skickas förrän du själv skickar det.',
 }

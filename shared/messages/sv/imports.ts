@@ -9,7 +9,6 @@ export const imports: typeof en = {
   noProcess: '{where} anger en process som inte finns här. Inget har skapats.',
 
   noKind: 'Samplan har ingen plats för dessa ännu.',
-  comments: 'Kommentarer kan inte följa med ännu.',
   checks: 'De är till för att testa med och hör inte till planen.',
   unknown: 'Det här är okänt här.',
   noStep: 'Processen har inget sådant steg.',
@@ -19,6 +18,8 @@ export const imports: typeof en = {
     'Filen säger att steget är fastställt, men inte hur. Det räknas som en överenskommelse i arbetet.',
   otherDecision: 'Bara det beslut som gäller för ett steg följer med.',
   noPerson: 'Filen säger inte vem det här är. Den som läste in planen står där i stället.',
+  noSubject: 'Det som kommentarerna gäller följde inte med.',
+  noAuthor: 'Filen säger inte vem som har skrivit dem.',
 
   agreedWords: 'Fastställt innan planen lästes in. Filen säger inte hur.',
 }

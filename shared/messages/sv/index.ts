@@ -1,5 +1,4 @@
 import { common } from './common.ts'
-import { home } from './home.ts'
 import { people } from './people.ts'
 import { board } from './board.ts'
 import { step } from './step.ts'
@@ -8,11 +7,12 @@ import { text } from './text.ts'
 import { items } from './items.ts'
 import { agree } from './agree.ts'
 import { proposals } from './proposals.ts'
+import { comments } from './comments.ts'
+import { inbox } from './inbox.ts'
 import type { Messages } from '../format.ts'
 
 export const sv: Messages = {
   common,
-  home,
   people,
   board,
   step,
@@ -21,4 +21,6 @@ export const sv: Messages = {
   items,
   agree,
   proposals,
+  comments,
+  inbox,
 }

@@ -16,6 +16,8 @@ export const operator: typeof en = {
   badTrustProxy:
     'TRUST_PROXY är ”{value}”, men måste vara IP-adresser eller nät med komma emellan, eller loopback.',
   badMinFree: 'MIN_FREE_MB är ”{value}”, men det måste vara ett helt antal megabyte, till exempel 256.',
+  badContact:
+    'CONTACT är ”{value}”, men det måste vara en e-postadress eller adressen till en sida, till exempel hjalp@example.org eller https://example.org/kontakt.',
   badArguments: 'Det här går inte att förstå: {detail}.',
 
   nodeTooOld: 'Samplan behöver Node 24 eller nyare, och det här är {version}.',
@@ -36,9 +38,17 @@ export const operator: typeof en = {
     'Samplan kunde inte stängas på {seconds} sekunder och avbröts; allt som angavs som sparat finns på disken.',
   unexpected: 'Samplan kunde inte starta: {detail}',
 
+  inviteHelp:
+    'samplan invite --board <id> [--role facilitator|editor|commenter|reader] [--step <id>] [--until ÅÅÅÅ-MM-DD] [--name <för vem>] [--password <lösenord>] [--data-dir <mapp>] skapar en länk till planen; servern får inte vara igång.',
   inviteNeedsBoard: 'Ange vilken plan: samplan invite --board <id> --role facilitator',
   inviteBadRole: 'Rollen är ”{role}”, men måste vara facilitator, editor, commenter eller reader.',
   inviteNoData: 'Det finns inga data från Samplan i {folder}: ange var de finns med --data-dir.',
+  inviteWholePlan: 'En processledare leder hela planen: utelämna --step eller välj en annan roll.',
+  inviteNoStep: 'Planen har inget steg ”{step}”: dess steg är {steps}.',
+  inviteBadDay: '--until är ”{until}”, men måste vara en dag, till exempel 2027-06-30.',
+  invitePastDay: '--until är {until}, som redan har passerat: välj en senare dag.',
+  inviteBadName: '--name måste vara 1 till 200 tecken.',
+  inviteBadPassword: '--password måste vara 4 till 200 tecken.',
   inviteNoBoard: 'Det finns ingen plan {board} i {folder}.',
   inviteInUse: 'Samplan kör på {folder}: stoppa den, kör det här igen och starta den på nytt.',
 }

@@ -107,7 +107,8 @@ export const step: typeof en = {
   whyPausedUntil: '{name} har pausat redigeringen till {time, time, short}.',
   whyPausedYou: 'Du har pausat redigeringen. Andra kan inte heller skriva.',
   whyRole: 'Du läser planen. Be {names} om du behöver skriva.',
-  whyCommenter: 'Du läser planen och kan föreslå ändringar. Be {names} om du behöver skriva i den.',
+  whyCommenter:
+    'Du läser planen, kan kommentera och föreslå ändringar. Be {names} om du behöver skriva i den.',
   whyOldClient: 'Den här sidan är en äldre version av Samplan. Ladda om den för att skriva.',
   whyFull:
     'Just nu går det inte att skriva, eftersom tjänstens disk är nästan full. Inget har gått förlorat. Säg till den som driver tjänsten; det fortsätter av sig självt när det finns plats.',
