@@ -1,32 +1,48 @@
 import type { Locale } from '../../shared/locale.ts'
 import { chooseLocale, Locale as LocaleSchema } from '../../shared/locale.ts'
-import type { Translate } from '../../shared/messages/format.ts'
+import type { HomeKey, MessageKey, Messages, Translate } from '../../shared/messages/format.ts'
 import { translator } from '../../shared/messages/format.ts'
 import { recall, remember } from './device.ts'
 
 /* Which language the page speaks, and its texts, fetched when first needed. */
 
 const load = {
-  en: async () => translator('en', (await import('../../shared/messages/en/index.ts')).en),
-  sv: async () => translator('sv', (await import('../../shared/messages/sv/index.ts')).sv),
-  nb: async () => translator('nb', (await import('../../shared/messages/nb/index.ts')).nb),
-} as const satisfies Record<Locale, () => Promise<Translate>>
+  en: async () => (await import('../../shared/messages/en/index.ts')).en,
+  sv: async () => (await import('../../shared/messages/sv/index.ts')).sv,
+  nb: async () => (await import('../../shared/messages/nb/index.ts')).nb,
+} as const satisfies Record<Locale, () => Promise<Messages>>
+
+const loadHome = {
+  en: () => import('../../shared/messages/en/home.ts'),
+  sv: () => import('../../shared/messages/sv/home.ts'),
+  nb: () => import('../../shared/messages/nb/home.ts'),
+} as const satisfies Record<Locale, () => Promise<object>>
 
 const retryAfter = 5_000
 
-const loaded = new Map<Locale, Promise<Translate>>()
-
-/** The texts of one language; the same promise each time, so that React may wait for it. */
-export const catalogue = (locale: Locale): Promise<Translate> => {
-  let texts = loaded.get(locale)
-  if (!texts) {
-    texts = load[locale]()
-    // A failed download may be tried again, but not at once: React asks anew as soon as it hears of the failure.
-    texts.catch(() => setTimeout(() => loaded.delete(locale), retryAfter))
-    loaded.set(locale, texts)
+/** Fetches once for each language: the same promise each time, so that React may wait for it. */
+const once = <Key extends HomeKey>(fetch: (locale: Locale) => Promise<Translate<Key>>) => {
+  const fetched = new Map<Locale, Promise<Translate<Key>>>()
+  return (locale: Locale): Promise<Translate<Key>> => {
+    let texts = fetched.get(locale)
+    if (!texts) {
+      texts = fetch(locale)
+      // A failed download may be tried again, but not at once: React asks anew as soon as it hears of the failure.
+      texts.catch(() => setTimeout(() => fetched.delete(locale), retryAfter))
+      fetched.set(locale, texts)
+    }
+    return texts
   }
-  return texts
 }
+
+/** The texts of one language. */
+export const catalogue = once<MessageKey>(async (locale) => translator(locale, await load[locale]()))
+
+/** With those of the pages before a plan, which nobody fetches who opens one. */
+export const homeCatalogue = once<HomeKey>(async (locale) => {
+  const [texts, { home }] = await Promise.all([load[locale](), loadHome[locale]()])
+  return translator(locale, { ...texts, home })
+})
 
 const key = 'samplan.language'
 

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import type { Board, Member } from '../../shared/board/model.ts'
+import type { Member } from '../../shared/board/model.ts'
 import { hasAccess, memberOf } from '../../shared/board/model.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { languageTag } from '../../shared/locale.ts'
 import type { Translate } from '../../shared/messages/format.ts'
+import type { Plan } from './useBoard.ts'
 import { useBoard } from './useBoard.ts'
 import { useLocale, useText } from './useText.ts'
 
@@ -26,7 +27,7 @@ export const useNames = (): Names => {
   return useMemo(() => namesOn(board, me, locale, t), [board, me, locale, t])
 }
 
-export const namesOn = (board: Board, me: Member, locale: Locale, t: Translate): Names => {
+export const namesOn = (board: Plan, me: Member, locale: Locale, t: Translate): Names => {
   const tag = languageTag[locale]
   const and = new Intl.ListFormat(tag)
   const or = new Intl.ListFormat(tag, { type: 'disjunction' })

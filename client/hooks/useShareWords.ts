@@ -7,6 +7,7 @@ export const useShareWords = () => {
     copy: t('common.copy'),
     copied: t('common.copied'),
     copyFailed: t('common.copyFailed'),
+    share: t('common.share'),
     qrOpen: t('common.qrOpen'),
     qrLead: t('common.qrLead'),
     qrFailed: t('common.qrFailed'),

@@ -16,7 +16,7 @@ export const LanguageContext = createContext<Language | null>(null)
 const useLanguage = (): Language =>
   must(useContext(LanguageContext), 'a TextProvider is missing above this view')
 
-/** `const t = useText()`, then `t('home.title', { count: 2 })`. */
+/** `const t = useText()`, then `t('common.people', { count: 2 })`. */
 export const useText = (): Translate => useLanguage().text
 
 export const useLocale = (): Pick<Language, 'locale' | 'setLocale'> => useLanguage()

@@ -2,8 +2,10 @@ import { unreachable } from '../../shared/assert.ts'
 import { deny } from '../../shared/board/access.ts'
 import { isFormal } from '../../shared/board/decisions.ts'
 import type { Member, Step } from '../../shared/board/model.ts'
+import { stepOf } from '../../shared/board/model.ts'
 import type { Translate } from '../../shared/messages/format.ts'
 import { day } from './day.ts'
+import type { Plan } from './useBoard.ts'
 import { useBoard } from './useBoard.ts'
 import type { Names } from './useNames.ts'
 import { useNames } from './useNames.ts'
@@ -14,14 +16,24 @@ import type { RoomState } from '../live/session.ts'
 export const useWhyNot = (step: Step, room: RoomState): string | null => {
   const t = useText()
   const names = useNames()
-  const { me } = useBoard()
-  return whyNot(step, room, { t, names, me })
+  const { board, me } = useBoard()
+  return whyNot(step, room, { t, names, me, board })
+}
+
+/** Why the person does not write in the plan as a whole; null when they do. */
+export const useWhyReading = (): string | null => {
+  const t = useText()
+  const names = useNames()
+  const { board, me } = useBoard()
+  return deny(me, 'room.write') === null ? null : whyRole({ t, names, me, board })
 }
 
 interface Told {
   readonly t: Translate
-  readonly names: Pick<Names, 'person' | 'facilitators'>
+  readonly names: Pick<Names, 'person' | 'facilitators' | 'number'>
   readonly me: Member
+  /** Without steps that are hidden. */
+  readonly board: Plan
 }
 
 export const whyNot = (step: Step, room: RoomState, told: Told): string | null => {
@@ -51,7 +63,8 @@ const failures = {
   tooMany: 'step.whyTooMany',
 } as const
 
-const whyDenied = (step: Step, { t, names, me }: Told): string | null => {
+const whyDenied = (step: Step, told: Told): string | null => {
+  const { t, names, me } = told
   const denial = deny(me, 'room.write', step)
   if (denial === null) return null
   if (denial === 'agreed' && step.state.is === 'agreed') {
@@ -70,5 +83,13 @@ const whyDenied = (step: Step, { t, names, me }: Told): string | null => {
       ? t('step.whyPaused', { name })
       : t('step.whyPausedUntil', { name, time: new Date(until) })
   }
-  return t(me.role === 'commenter' ? 'step.whyCommenter' : 'step.whyRole', { names: names.facilitators })
+  return whyRole(told, step)
+}
+
+const whyRole = ({ t, names, me, board }: Told, step?: Step): string => {
+  const { facilitators } = names
+  const own = me.onlyStep === undefined ? undefined : stepOf(board, me.onlyStep)
+  if (own && own.id !== step?.id)
+    return t('people.whyOnlyStep', { number: names.number(own.id), title: own.title, names: facilitators })
+  return t(me.role === 'commenter' ? 'step.whyCommenter' : 'step.whyRole', { names: facilitators })
 }

@@ -24,7 +24,7 @@ export interface Refused {
   /** The field that does not fit: `decision.date`. */
   readonly where?: string | undefined
   /** What the link would open, when only the person's name is missing. */
-  readonly invitation?: { readonly title: string; readonly role: string } | undefined
+  readonly invitation?: Invitation | undefined
 }
 
 export interface Asking {
@@ -42,9 +42,17 @@ export interface Question<T> {
   readonly signal?: AbortSignal
 }
 
+export const Invitation = z.object({
+  title: z.string(),
+  role: z.string(),
+  onlyStep: z.optional(z.string()),
+  stepTitle: z.optional(z.string()),
+})
+export type Invitation = z.infer<typeof Invitation>
+
 const Refusal = z.object({
   refusal: z.object({ code: z.string(), message: z.string(), where: z.optional(z.string()) }),
-  invitation: z.optional(z.object({ title: z.string(), role: z.string() })),
+  invitation: z.optional(Invitation),
 })
 
 export const ask = async <T>(asking: Asking, question: Question<T>): Promise<Answer<T>> => {

@@ -2,6 +2,7 @@ import type { CommandBody } from '../../shared/board/log.ts'
 import type { Step } from '../../shared/board/model.ts'
 import { stepOf } from '../../shared/board/model.ts'
 import { contentVersion, protocolVersion } from '../../shared/protocol/version.ts'
+import { apiOf } from './api.ts'
 import { BoardStore } from './board-store.ts'
 import { browser } from './browser.ts'
 import { Commands } from './commands.ts'
@@ -23,6 +24,7 @@ import type {
 import type { Stop, Surroundings } from './surroundings.ts'
 import type { Ear } from './trunk.ts'
 import { Trunk } from './trunk.ts'
+import { LiveVisiting } from './visiting.ts'
 import { Whereabouts } from './whereabouts.ts'
 
 /** One board as one page has it: the log folded, the rooms that are open, and one line for all of it. */
@@ -32,7 +34,9 @@ export class LiveSession implements BoardSession {
   readonly isFull = new Pen(false)
   readonly board: BoardSession['board']
   readonly roster: BoardSession['roster']
+  readonly passages: BoardSession['passages']
   readonly refusals: BoardSession['refusals']
+  readonly visiting: LiveVisiting
   readonly #forks = new Forks()
   readonly forks = this.#forks.live
   readonly #store = new BoardStore()
@@ -46,10 +50,18 @@ export class LiveSession implements BoardSession {
 
   constructor(options: OpenBoard) {
     const { board, locale, text, surroundings = browser() } = options
+    const asking = { fetch: surroundings.fetch, locale, text }
     this.#outside = surroundings
     this.board = this.#store.view
     this.roster = this.#store.roster
-    this.#commands = new Commands(board, { fetch: surroundings.fetch, locale, text }, surroundings)
+    this.passages = this.#store.passages
+    this.#commands = new Commands(board, asking, surroundings)
+    this.visiting = new LiveVisiting(board, {
+      api: apiOf(asking),
+      outside: surroundings,
+      board: this.board,
+      line: this.line,
+    })
     this.#refusals = new Refusals({
       outside: surroundings,
       command: (body) => this.command(body),
@@ -107,6 +119,7 @@ export class LiveSession implements BoardSession {
     this.#rooms.clear()
     this.#commands.end()
     this.#whereabouts.stop()
+    this.visiting.stop()
     for (const stop of this.#stops) stop()
     this.#trunk.close()
   }

@@ -1,5 +1,6 @@
 import type { BoardEvent } from '../../shared/board/log.ts'
 import { evolve } from '../../shared/board/log.ts'
+import type { Passage } from '../../shared/board/comment.ts'
 import type { Board } from '../../shared/board/model.ts'
 import { memberOf } from '../../shared/board/model.ts'
 import type { Down, Presence } from '../../shared/protocol/control.ts'
@@ -7,12 +8,13 @@ import { CloseCode, protocolVersion } from '../../shared/protocol/version.ts'
 import { Pen } from './live.ts'
 import type { BoardView, Gone } from './session.ts'
 
-type Told = Extract<Down, { type: 'welcome' | 'events' | 'roster' }>
+type Told = Extract<Down, { type: 'welcome' | 'events' | 'roster' | 'passages' }>
 
 /** The board as its log makes it: the same folding as on the server, event by event. */
 export class BoardStore {
   readonly view = new Pen<BoardView>({ is: 'loading' })
   readonly roster = new Pen<readonly Presence[]>([])
+  readonly passages = new Pen<ReadonlyMap<string, Passage>>(new Map())
   #board: Board | null = null
   #me = ''
 
@@ -33,11 +35,17 @@ export class BoardStore {
         this.#me = told.me
         this.#board = told.board ?? this.#board
         this.roster.set(told.roster)
+        this.passages.set(new Map(told.passages.map((one) => [one.commentId, one])))
         return this.#fold(told.events ?? [], 'whole')
       case 'events':
         return this.#fold(told.events, 'next')
       case 'roster':
         this.roster.set(told.roster)
+        return 'folded'
+      case 'passages':
+        this.passages.set(
+          new Map([...this.passages.get(), ...told.passages.map((one) => [one.commentId, one] as const)]),
+        )
         return 'folded'
     }
   }

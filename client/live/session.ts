@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { CommandBody } from '../../shared/board/log.ts'
+import type { Passage } from '../../shared/board/comment.ts'
 import type { Board, Member } from '../../shared/board/model.ts'
 import type { Change } from '../../shared/board/proposals.ts'
 import type { BoardId } from '../../shared/ids.ts'
@@ -11,6 +12,7 @@ import type { ReadOnlyReason, RefusedReason } from '../../shared/protocol/versio
 import { LiveSession } from './board-session.ts'
 import type { Fork } from './fork.ts'
 import type { Surroundings } from './surroundings.ts'
+import type { Visiting } from './visiting.ts'
 
 /*
  * What the views see of a live board: four things with a value that changes, and a few verbs. No React here, and
@@ -38,6 +40,10 @@ export const openSession = (options: OpenBoard): BoardSession => new LiveSession
 export interface BoardSession {
   readonly board: Live<BoardView>
   readonly roster: Live<readonly Presence[]>
+  /** Where the passages of comments stand that have moved since, by the comment's id. */
+  readonly passages: Live<ReadonlyMap<string, Passage>>
+  /** What the person missed, and what of it they have read. */
+  readonly visiting: Visiting
   readonly line: Live<Line>
   /** Saving over all rooms of the board, the worst first. */
   readonly saving: Live<Saving>

@@ -229,7 +229,7 @@ export interface Passenger {
 
 export interface Ear {
   hello(): Extract<Up, { type: 'hello' }>
-  heard(down: Extract<Down, { type: 'welcome' | 'events' | 'roster' }>): void
+  heard(down: Extract<Down, { type: 'welcome' | 'events' | 'roster' | 'passages' }>): void
   line(line: Exclude<Line, 'connecting'>): void
   /** The server said that trying again is pointless, by this close code. */
   ended(code: number): void

@@ -6,12 +6,16 @@ import { largestPaste } from './paste.ts'
 import { bar } from './bar.ts'
 import css from './text.module.css'
 import type { Opened } from './Toolbar.tsx'
+import { useCommenting } from './useCommenting.ts'
 import type { Attributes } from './useWriting.ts'
 import { useLingering } from './useLingering.ts'
+import { useMounted } from './useMounted.ts'
 import { useWriting } from './useWriting.ts'
 
 export interface RichTextProps {
   readonly document: RoomDocument
+  /** The step whose text it is; absent for a text that is none of the plan's. */
+  readonly stepId?: string
   /** Which text of the room: `section:mission.statement`. */
   readonly root: string
   /** What the text is, for those who hear it: "Answer to: …". */
@@ -28,7 +32,7 @@ export interface RichTextProps {
 /** A text that several people write in at once. To be mounted anew for each `document.version`. */
 export const RichText = (props: RichTextProps) => <Writing key={props.root} {...props} />
 
-const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange }: RichTextProps) => {
+const Writing = ({ document, stepId, root, label, prompt, readOnly, lang, onFocusChange }: RichTextProps) => {
   const text = useText()
   const why = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -60,6 +64,9 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
     },
     attributes,
   )
+  const shared = document.isPrivate ? undefined : stepId
+  useMounted({ document, root, editor, readOnly: readOnly !== null }, shared, frame)
+  const comment = useCommenting(shared, root)
   useToolsAhead()
   // A step may be closed while something of its toolbar is open.
   if (readOnly !== null && open !== null) setOpen(null)
@@ -93,6 +100,7 @@ const Writing = ({ document, root, label, prompt, readOnly, lang, onFocusChange 
           label={label}
           open={open}
           setOpen={setOpen}
+          onComment={comment}
           isLeaving={!hasTools}
           meanwhile={<div className={css.room} />}
         />

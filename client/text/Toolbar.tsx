@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { Redo2, Undo2 } from 'lucide-react'
+import { MessageSquarePlus, Redo2, Undo2 } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { Fragment, useLayoutEffect, useRef } from 'react'
 import { Separator, Toolbar as Row } from 'react-aria-components'
@@ -25,6 +25,8 @@ export interface ToolbarProps {
   readonly label: string
   readonly open: Opened
   readonly setOpen: (open: Opened) => void
+  /** Absent where nothing can be said of the text. */
+  readonly onComment: (() => void) | null
   /** Nobody writes any more: its room alone is left, for a moment. */
   readonly isLeaving: boolean
 }
@@ -33,7 +35,7 @@ export interface ToolbarProps {
  * Stands before the text in the order of Tab and below it on the screen: what is being answered and what is being
  * written stay in sight and where they are, and what follows makes room.
  */
-export const Toolbar = ({ editor, undo, label, open, setOpen, isLeaving }: ToolbarProps) => {
+export const Toolbar = ({ editor, undo, label, open, setOpen, onComment, isLeaving }: ToolbarProps) => {
   const text = useText()
   const at = useStanding(editor)
   const history = useHistory(undo)
@@ -74,6 +76,14 @@ export const Toolbar = ({ editor, undo, label, open, setOpen, isLeaving }: Toolb
         <LinkTool editor={editor} isOn={at.isInLink} {...opening('link')} />
         <TableTool editor={editor} isInside={at.isInTable} {...opening('table')} />
         <Separator orientation="vertical" />
+        {onComment && (
+          <ToolButton
+            icon={MessageSquarePlus}
+            name={text('comments.onText')}
+            keys={ctrl('Alt M')}
+            onPress={onComment}
+          />
+        )}
         <ToolButton
           icon={Undo2}
           name={text('text.undo')}

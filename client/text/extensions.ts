@@ -8,6 +8,7 @@ import type { Doors } from './keys.ts'
 import { Keys } from './keys.ts'
 import { OpenLinks } from './links.ts'
 import type { PasteOptions } from './paste.ts'
+import { OverlayPlace } from './overlay.ts'
 import { Paste } from './paste.ts'
 import { Prompt } from './prompt.ts'
 import { ReadOnly } from './read-only.ts'
@@ -43,6 +44,7 @@ export const extensionsFor = ({
   Keys.configure({ toolbar, openLink, putAway }),
   InSight.configure({ toolbar }),
   OpenLinks,
+  OverlayPlace,
   Paste.configure({ tooLong, asOne: (write) => asOne(document.undo, write) }),
   Prompt,
 ]

@@ -16,12 +16,13 @@ interface Props {
   /** What to do by hand when the browser does not let the page copy. */
   readonly failed: string
   readonly hint?: string
+  readonly onCopied?: () => void
   /** More that can be done with it: buttons after the first. */
   readonly children?: ReactNode
 }
 
 /** A link to hand on. It says copied only when the browser said so; else the text is marked, ready for the hand. */
-export const CopyField = ({ label, value, copy, copied, failed, hint, children }: Props) => {
+export const CopyField = ({ label, value, copy, copied, failed, hint, onCopied, children }: Props) => {
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
   const announce = useAnnounce()
@@ -29,8 +30,9 @@ export const CopyField = ({ label, value, copy, copied, failed, hint, children }
   const run = async () => {
     const done = await copyToClipboard(value)
     setOutcome(done ? 'copied' : 'failed')
-    if (done) announce(copied)
-    else input.current?.focus()
+    if (!done) return input.current?.focus()
+    announce(copied)
+    return onCopied?.()
   }
 
   return (

@@ -8,17 +8,25 @@ export interface TabPart {
   /** Muted after the label. */
   readonly count?: number
   readonly content: ReactNode
+  /** Kept while another is looked at: it holds what could not be shown again. */
+  readonly isKept?: boolean
 }
 
 interface Props {
   /** What the tabs choose between, read aloud. */
   readonly label: string
   readonly parts: readonly TabPart[]
+  readonly chosen?: string
+  readonly onChoose?: (id: string) => void
 }
 
 /** Parts of one thing, one at a time: arrows move between them. */
-export const Tabs = ({ label, parts }: Props) => (
-  <AriaTabs className={css.tabs ?? ''}>
+export const Tabs = ({ label, parts, chosen, onChoose }: Props) => (
+  <AriaTabs
+    className={css.tabs ?? ''}
+    {...(chosen !== undefined && { selectedKey: chosen })}
+    {...(onChoose && { onSelectionChange: (id) => onChoose(String(id)) })}
+  >
     <TabList className={css.list ?? ''} aria-label={label}>
       {parts.map(({ id, label: name, count }) => (
         <Tab key={id} id={id} className={css.tab ?? ''}>
@@ -27,8 +35,8 @@ export const Tabs = ({ label, parts }: Props) => (
         </Tab>
       ))}
     </TabList>
-    {parts.map(({ id, content }) => (
-      <TabPanel key={id} id={id} className={css.panel ?? ''}>
+    {parts.map(({ id, content, isKept = false }) => (
+      <TabPanel key={id} id={id} className={css.panel ?? ''} shouldForceMount={isKept}>
         {content}
       </TabPanel>
     ))}

@@ -1,0 +1,33 @@
+import type { RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { OpenComments } from '../hooks/useOpenComments.ts'
+
+/**
+ * The heading has the focus first, but where something is or is to be written; when it closes, what opened it has it
+ * again.
+ */
+export const useWayBack = (open: OpenComments, heading: RefObject<HTMLElement | null>): void => {
+  const opener = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    const { activeElement } = document
+    const isWithin = heading.current?.parentElement?.parentElement?.contains(activeElement) ?? false
+    if (!isWithin) opener.current = activeElement
+  }, [open, heading])
+  useEffect(() => {
+    // Whoever put the caret in commented words goes on writing there, and reads what is said beside it.
+    const isWriting = document.activeElement?.matches('[contenteditable="true"]') ?? false
+    if (open.is !== 'about' && !isWriting) heading.current?.focus({ preventScroll: true })
+  }, [open, heading])
+  useEffect(
+    () => () => {
+      const before = opener.current
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
+      const target = isThere ? before : document.querySelector<HTMLElement>('main')
+      requestAnimationFrame(() => {
+        // The focus may have gone on to what was asked for.
+        if (document.activeElement === document.body) target?.focus({ preventScroll: true })
+      })
+    },
+    [],
+  )
+}
