@@ -10,7 +10,6 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import type { Fork } from '../live/fork.ts'
 import { AgreedItems } from '../document/AgreedItems.tsx'
-import { InviteDialog } from '../people/InviteDialog.tsx'
 import { ReturnLinkDialog } from '../people/ReturnLinkDialog.tsx'
 import { LoseProposalDialog } from '../proposals/LoseProposalDialog.tsx'
 import { ProposalsDialog } from '../proposals/ProposalsDialog.tsx'
@@ -23,6 +22,10 @@ import { SignOutDialog } from './SignOutDialog.tsx'
 /** Few ever change the process: only they fetch what it takes. */
 const StructureDialog = lazy(async () => ({
   default: (await import('../structure/StructureDialog.tsx')).StructureDialog,
+}))
+
+const InviteDialog = lazy(async () => ({
+  default: (await import('../people/InviteDialog.tsx')).InviteDialog,
 }))
 
 /** A dialog that somebody asked for, about one step or about the plan. */

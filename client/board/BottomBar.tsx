@@ -1,9 +1,11 @@
 import { Link } from 'wouter'
 import { boardHref, documentHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
+import { useOpenCount } from '../hooks/useComments.ts'
+import { useOpenComments } from '../hooks/useOpenComments.ts'
 import { useText } from '../hooks/useText.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { BoardViewIcon, DocumentViewIcon } from '../ui/icons.ts'
+import { BoardViewIcon, CommentIcon, DocumentViewIcon } from '../ui/icons.ts'
 import css from './topbar.module.css'
 import type { View } from './view.ts'
 
@@ -11,6 +13,8 @@ import type { View } from './view.ts'
 export const BottomBar = ({ view }: { readonly view: View }) => {
   const t = useText()
   const { board } = useBoard()
+  const [, openComments] = useOpenComments()
+  const count = useOpenCount()
   return (
     <nav className={css.bottom} aria-label={t('board.viewAs')}>
       <Link href={boardHref(board.id)} aria-current={view === 'document' ? undefined : 'page'}>
@@ -21,6 +25,12 @@ export const BottomBar = ({ view }: { readonly view: View }) => {
         <Icon of={DocumentViewIcon} />
         {t('board.viewDocument')}
       </Link>
+      <button type="button" onClick={() => openComments({ is: 'all' })}>
+        <span>
+          <Icon of={CommentIcon} /> {count > 0 && count}
+        </span>
+        {t('comments.title')}
+      </button>
     </nav>
   )
 }

@@ -1,5 +1,5 @@
 import type { FocusEvent } from 'react'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Router } from 'wouter'
 import { may } from '../../shared/board/access.ts'
 import { stepOf } from '../../shared/board/model.ts'
@@ -11,6 +11,7 @@ import { refused } from '../proposals/refused.ts'
 import { useStaying } from '../proposals/useStaying.ts'
 import type { OnAsk } from '../step/ask.ts'
 import { focus } from '../step/focus.ts'
+import { later } from '../ui/later.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { planMenu, proposeMark, useWayBack } from '../step/useWayBack.ts'
 import type { PlanAsk } from './BoardDialogs.tsx'
@@ -23,7 +24,6 @@ import { StepGone } from './StepGone.tsx'
 import { StepStrip } from './StepStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAnchor } from './useAnchor.ts'
-import { useNews } from './useNews.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 import type { View } from './view.ts'
 
@@ -34,6 +34,8 @@ const fetchDocument = async () => ({ default: (await import('./DocumentView.tsx'
 const DocumentView = lazy(fetchDocument)
 const fetchPanel = async () => ({ default: (await import('../items/ItemPanel.tsx')).ItemPanel })
 const ItemPanel = lazy(fetchPanel)
+const news = later(async () => (await import('./News.tsx')).News)
+const comments = later(async () => (await import('../comments/Comments.tsx')).Comments)
 const fetchStructure = () => import('../structure/StructureDialog.tsx')
 
 interface Props {
@@ -42,7 +44,7 @@ interface Props {
 }
 
 /** What stands round every view of a plan: bars above, dialogs over it, a quiet line below. */
-export const Frame = ({ stepId, view }: Props) => {
+export const Frame = memo(function Frame({ stepId, view }: Props) {
   const t = useText()
   const { board, me } = useBoard()
   const [asked, setAsked] = useState<PlanAsk | null>(null)
@@ -52,13 +54,12 @@ export const Frame = ({ stepId, view }: Props) => {
     setAsked(null)
     if (asked) back(wayBackFrom(asked))
   }
-  const staying = useStaying((to) => setAsked({ is: 'leave', to }))
+  const staying = useStaying(useCallback((to) => setAsked({ is: 'leave', to }), []))
   const main = useMain(`${view} ${stepId ?? ''}`)
   const whereabouts = useWhereabouts(stepId)
   const step = stepId === undefined ? undefined : stepOf(board, stepId)
   useAnchor(`${view} ${stepId ?? ''}`)
   useRestAhead(may(me, 'plan.change'))
-  useNews()
   useUndoKeys()
   usePageTitle(step ? `${step.title} – ${board.title}` : board.title)
   return (
@@ -83,9 +84,10 @@ export const Frame = ({ stepId, view }: Props) => {
             )}
             {view === 'focus' && !step && <StepGone />}
           </main>
-          <Beside />
+          <Beside stepId={stepId} />
         </div>
         <Foot />
+        <news.Part />
         <BottomBar view={view} />
         <Suspense fallback={null}>
           {asked && <BoardDialogs ask={asked} onAsk={setAsked} onClose={close} />}
@@ -93,12 +95,17 @@ export const Frame = ({ stepId, view }: Props) => {
       </div>
     </Router>
   )
-}
+})
 
-/** The item that is open beside the view. */
-const Beside = () => {
+/** What is open beside the view: an item, or what is said of the plan. */
+const Beside = ({ stepId }: Pick<Props, 'stepId'>) => {
   const [open] = useOpenItem()
-  return <Suspense fallback={null}>{open !== null && <ItemPanel id={open} />}</Suspense>
+  return (
+    <>
+      <Suspense fallback={null}>{open !== null && <ItemPanel id={open} />}</Suspense>
+      <comments.Part stepId={stepId} />
+    </>
+  )
 }
 
 const wayBackFrom = (ask: PlanAsk): string => {

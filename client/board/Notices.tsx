@@ -1,9 +1,11 @@
-import { deny } from '../../shared/board/access.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
-import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
+import { settleWayBack, useWantsWayBack } from '../hooks/way-back.ts'
+import { useWhyReading } from '../hooks/useWhyNot.ts'
+import { visitNotice } from '../inbox/parts.ts'
+import { wayBackNotice } from '../people/way-back-notice.ts'
 import { refused } from '../proposals/refused.ts'
 import { Unsent, useUnsent } from '../proposals/Unsent.tsx'
 import { Banner } from '../ui/Banner.tsx'
@@ -18,19 +20,21 @@ import { useLeftOut } from './useLeftOut.ts'
 /** What everyone who writes has to know now, under the top bar: pauses, no connection, words that were not taken. */
 export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const t = useText()
-  const names = useNames()
   const session = useBoardSession()
   const line = useLive(session.line)
   const isFull = useLive(session.isFull)
   const refusals = useLive(session.refusals)
-  const { board, me } = useBoard()
-  const mayWrite = deny(me, 'room.write') === null
+  const { board } = useBoard()
+  const whyReading = useWhyReading()
+  const mayWrite = whyReading === null
+  const isReminded = useWantsWayBack(board.id)
   const unsent = useUnsent()
   const [leftOut, putAway] = useLeftOut()
   const isAny =
     unsent.length > 0 ||
     leftOut.length > 0 ||
     !mayWrite ||
+    isReminded ||
     isFull ||
     line === 'offline' ||
     refusals.length > 0 ||
@@ -39,6 +43,9 @@ export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
     // A place to go to only while something stands in it.
     <div className={css.notices} {...(isAny && { role: 'region', 'aria-label': t('board.notices') })}>
       <PauseBars />
+      <div className={css.offer}>
+        <visitNotice.Part />
+      </div>
       {line === 'offline' && (
         <Banner kind="again" icon={OfflineIcon} role="status" title={t('board.offlineTitle')}>
           {t(mayWrite ? 'board.offlineText' : 'board.offlineTextRead')}
@@ -59,10 +66,20 @@ export const Notices = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
       ))}
       <Unsent />
       {leftOut.length > 0 && <LeftOutBanner leftOut={leftOut} onPutAway={putAway} />}
-      {!mayWrite && (
-        <Banner kind="info" icon={ReviewIcon}>
-          {t(me.role === 'commenter' ? 'step.whyCommenter' : 'step.whyRole', { names: names.facilitators })}
-        </Banner>
+      {whyReading !== null && (
+        <div className={css.standing}>
+          <Banner kind="info" icon={ReviewIcon}>
+            {whyReading}
+          </Banner>
+        </div>
+      )}
+      {isReminded && (
+        <div className={css.offer}>
+          <wayBackNotice.Part
+            onKeep={() => onAsk({ is: 'returnLink' })}
+            onPutAway={() => settleWayBack(board.id)}
+          />
+        </div>
       )}
     </div>
   )

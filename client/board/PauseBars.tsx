@@ -1,6 +1,7 @@
-import type { Board, Pause, Step } from '../../shared/board/model.ts'
+import type { Pause, Step } from '../../shared/board/model.ts'
 import { closedBecause } from '../../shared/board/model.ts'
 import { may } from '../../shared/board/access.ts'
+import type { Plan } from '../hooks/useBoard.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
 import { useNames } from '../hooks/useNames.ts'
@@ -28,7 +29,7 @@ export const PauseBars = () => {
 }
 
 interface Props {
-  readonly board: Board
+  readonly board: Plan
   readonly pause: Pause
   readonly steps: readonly Step[]
   readonly isWhole: boolean

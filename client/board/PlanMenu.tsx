@@ -4,7 +4,9 @@ import { may } from '../../shared/board/access.ts'
 import { locales } from '../../shared/locale.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { documentHref } from '../hooks/addresses.ts'
+import { chooseQuiet, useQuiet } from '../hooks/quiet.ts'
 import { useLocale, useText } from '../hooks/useText.ts'
+import { askNews } from '../inbox/ask-news.ts'
 import { planMenu } from '../step/useWayBack.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import {
@@ -18,6 +20,8 @@ import {
   PeopleIcon,
   ProcessIcon,
   ProposalIcon,
+  QuietIcon,
+  ReadOutIcon,
   SignOutIcon,
 } from '../ui/icons.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -40,6 +44,7 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const { locale, setLocale } = useLocale()
   const [, go] = useLocation()
   const [theme, setTheme] = useState(chosenTheme)
+  const isQuiet = useQuiet()
   const waiting = board.proposals.filter(({ state }) => state === 'open').length
   const mayInvite = may(me, 'members.manage')
   const mayPause = board.steps.some((step) => may(me, 'step.pause', step))
@@ -106,6 +111,13 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
         ))}
       </MenuSection>
       <MenuSection label={t('board.menuMe')}>
+        <MenuItem icon={ReadOutIcon} label={t('inbox.whatIsNew')} onAction={askNews} />
+        <MenuItem
+          icon={QuietIcon}
+          label={t(isQuiet ? 'inbox.quietEnd' : 'inbox.quietStart')}
+          description={t('inbox.quietHint')}
+          onAction={() => chooseQuiet(!isQuiet)}
+        />
         <MenuItem
           icon={LinkIcon}
           label={t('board.menuReturnLink')}

@@ -4,10 +4,12 @@ import { languageTag } from '../../shared/locale.ts'
 import { boardHref, documentHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
+import { inboxButton } from '../inbox/parts.ts'
 import { Button } from '../ui/Button.tsx'
 import { BoardViewIcon, DocumentViewIcon, InviteIcon } from '../ui/icons.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { SegmentedLinks } from '../ui/SegmentedLinks.tsx'
+import { CommentsButton } from './CommentsButton.tsx'
 import type { OnPlanAsk } from './BoardDialogs.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { PlanMenu } from './PlanMenu.tsx'
@@ -62,6 +64,7 @@ export const TopBar = ({ view, onAsk }: Props) => {
             ]}
           />
         </div>
+        <CommentsButton />
         {may(me, 'members.manage') && (
           <div className={css.desk}>
             <Button icon={InviteIcon} onPress={() => onAsk({ is: 'invite' })}>
@@ -69,6 +72,7 @@ export const TopBar = ({ view, onAsk }: Props) => {
             </Button>
           </div>
         )}
+        <inboxButton.Part />
         <PlanMenu onAsk={onAsk} />
       </div>
     </header>

@@ -10,7 +10,7 @@ export interface PausedSteps {
 }
 
 /** The pauses that hold now, each with its steps in the order of the plan. */
-export const pausesOf = (board: Board): readonly PausedSteps[] => {
+export const pausesOf = (board: Pick<Board, 'steps'>): readonly PausedSteps[] => {
   const pauses = new Map<string, { pause: Pause; steps: Step[] }>()
   for (const step of board.steps) {
     const { pause } = step

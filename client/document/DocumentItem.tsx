@@ -8,11 +8,13 @@ import { itemHref } from '../hooks/useOpenItem.ts'
 import { ItemMenu } from '../items/ItemMenu.tsx'
 import type { Drawn } from '../items/drawn.ts'
 import { looksSame } from '../items/drawn.ts'
+import { subjectOf } from '../items/subject.ts'
 import type { Telling } from '../items/said.ts'
 import { linked, planLanguage, said, titleOf } from '../items/said.ts'
 import { blockOf, useEditing } from '../items/useEditing.ts'
 import { useItemReadOnly } from '../items/useItemReadOnly.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import { who } from '../ui/colour.ts'
 import { scaleWords } from './detail.ts'
 import { Details } from './Details.tsx'
@@ -73,6 +75,7 @@ const Actions = ({ item, title, telling }: Pick<Drawn, 'item' | 'telling'> & { r
       <Link href={itemHref(path, item.id)} aria-label={`${t(verb)}: ${title}`}>
         {t(verb)}
       </Link>
+      <CommentMark subject={subjectOf(item)} title={title} />
       <ItemMenu item={item} telling={telling} />
     </span>
   )

@@ -9,6 +9,7 @@ import type { ProseDoc } from '../../shared/step/richtext.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import { HeadingLink } from '../step/HeadingLink.tsx'
 import { OriginalWords } from '../step/OriginalWords.tsx'
 import { QuestionMeta } from '../step/QuestionMeta.tsx'
@@ -36,6 +37,7 @@ export const DocumentQuestion = memo(function DocumentQuestion(props: Props) {
       <div className={css.heading}>
         <h4 lang={lang}>{question.text}</h4>
         <HeadingLink id={question.id} title={question.text} />
+        <CommentMark subject={{ type: 'question', stepId, id: question.id }} title={question.text} />
       </div>
       {question.original && <OriginalWords original={question.original} />}
       <DocumentText

@@ -5,6 +5,7 @@ import { sectionRoot } from '../../shared/step/doc.ts'
 import type { ProseDoc } from '../../shared/step/richtext.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import type { RoomDocument } from '../live/session.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import { HeadingLink } from '../step/HeadingLink.tsx'
 import css from './document.module.css'
 import { DocumentItems } from './DocumentItems.tsx'
@@ -32,6 +33,7 @@ export const DocumentSection = ({ section, stepId, isBlank, text, room, readOnly
       <div className={css.heading}>
         <h3 lang={lang}>{title}</h3>
         <HeadingLink id={id} title={title} />
+        <CommentMark subject={{ type: 'text', stepId, id: sectionRoot(id) }} title={title} />
       </div>
       <DocumentText
         stepId={stepId}

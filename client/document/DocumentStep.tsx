@@ -5,6 +5,7 @@ import { languageTag } from '../../shared/locale.ts'
 import { stepHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import type { OnAsk } from '../step/ask.ts'
 import { HeadingLink } from '../step/HeadingLink.tsx'
 import { seeWord } from '../step/state.ts'
@@ -64,6 +65,7 @@ export const DocumentStep = ({ step, number, places, onAsk }: Props) => {
         ) : (
           <Link href={stepHref(board.id, step.id)}>{t('board.documentOpen')}</Link>
         )}
+        <CommentMark subject={{ type: 'step', stepId: step.id }} title={step.title} />
         <HeadingLink id={step.id} title={step.title} />
       </p>
     </section>

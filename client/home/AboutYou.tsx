@@ -1,8 +1,8 @@
 import type { Ref } from 'react'
 import { Link } from 'wouter'
-import { useText } from '../hooks/useText.ts'
 import { TextField } from '../ui/TextField.tsx'
 import css from './home.module.css'
+import { useHomeText } from './useHomeText.ts'
 
 interface You {
   readonly name: string
@@ -17,7 +17,7 @@ interface Props extends You {
 
 /** Name and organisation, and who will see them for how long. */
 export const AboutYou = ({ name, organisation, nameMissing, nameInput, onChange }: Props) => {
-  const t = useText()
+  const t = useHomeText()
   return (
     <div className="stack">
       <div className={css.pair}>

@@ -1,12 +1,17 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useLocationProperty } from 'wouter/use-browser-location'
-import { useText } from '../hooks/useText.ts'
+import { useApi } from '../hooks/useApi.ts'
+import type { About } from '../live/api.ts'
+import { Barrier } from './Barrier.tsx'
 import { Page } from './Page.tsx'
 import css from './ready.module.css'
+import { useFetched } from '../hooks/useFetched.ts'
+import { useHomeText } from './useHomeText.ts'
 
 /** The statement, how to report a barrier, and what becomes of personal data: what every page links to. */
 export const Accessibility = () => {
-  const t = useText()
+  const t = useHomeText()
+  const about = useAbout()
   const part = useLocationProperty(() => window.location.hash.slice(1))
   useEffect(() => {
     const section = part === '' ? null : document.getElementById(part)
@@ -24,18 +29,12 @@ export const Accessibility = () => {
         <p>{t('home.aboutAimText')}</p>
         <h2>{t('home.aboutTests')}</h2>
         <p>{t('home.aboutTestsText')}</p>
+        <h2>{t('home.aboutNot')}</h2>
+        <p>{t('home.aboutNotText')}</p>
         <h2>{t('home.aboutWho')}</h2>
+        {about?.organisation && <p>{t('home.aboutWhoRuns', { organisation: about.organisation })}</p>}
         <p>{t('home.aboutWhoText')}</p>
-        <section id="barrier" tabIndex={-1} aria-labelledby="barrier-title">
-          <h2 id="barrier-title">{t('home.barrierTitle')}</h2>
-          <p>{t('home.barrierText')}</p>
-          <ul>
-            <li>{t('home.barrierWhere')}</li>
-            <li>{t('home.barrierWhat')}</li>
-            <li>{t('home.barrierWith')}</li>
-          </ul>
-          <p>{t('home.barrierElse')}</p>
-        </section>
+        <Barrier about={about} />
         <section id="personal" tabIndex={-1} aria-labelledby="personal-title">
           <h2 id="personal-title">{t('home.personalTitle')}</h2>
           <h3>{t('home.personalWhat')}</h3>
@@ -48,4 +47,11 @@ export const Accessibility = () => {
       </div>
     </Page>
   )
+}
+
+/** Null until the server has said it: the statement stands without it. */
+const useAbout = (): About | null => {
+  const api = useApi()
+  const [about] = useFetched(useCallback(() => api.about(), [api]))
+  return about.is === 'ok' ? about.value : null
 }

@@ -1,9 +1,9 @@
-import { useText } from '../hooks/useText.ts'
 import css from './home.module.css'
+import { useHomeText } from './useHomeText.ts'
 
 /** Three things to know before one begins. */
 export const HowItGoes = () => {
-  const t = useText()
+  const t = useHomeText()
   const points = [
     [t('home.howStart'), t('home.howStartText')],
     [t('home.howInvite'), t('home.howInviteText')],

@@ -1,16 +1,16 @@
 import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import css from './home.module.css'
 import type { JoinLink } from './join-link.ts'
 import { readJoinLink } from './join-link.ts'
+import { useHomeText } from './useHomeText.ts'
 
 /** For whoever was given a link in a way that cannot be pressed. */
 export const JoinByLink = () => {
-  const t = useText()
+  const t = useHomeText()
   return (
     <section className={css.tile} aria-labelledby="join">
       <h2 id="join">{t('home.joinTitle')}</h2>
@@ -20,7 +20,7 @@ export const JoinByLink = () => {
 }
 
 export const JoinLinkForm = () => {
-  const t = useText()
+  const t = useHomeText()
   const [, navigate] = useLocation()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')

@@ -1,9 +1,8 @@
 import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import { Role } from '../../shared/board/model.ts'
-import { roleWelcome } from '../hooks/roles.ts'
+import type { HomeKey, Translate } from '../../shared/messages/format.ts'
 import { useApi } from '../hooks/useApi.ts'
-import { useText } from '../hooks/useText.ts'
 import type { Joined } from '../live/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,10 +12,12 @@ import css from './home.module.css'
 import type { Invitation } from './knock.ts'
 import { Page } from './Page.tsx'
 import ready from './ready.module.css'
+import { useHomeText } from './useHomeText.ts'
 
 interface Props {
   readonly boardId: string
   readonly secret: string
+  readonly password?: string
   readonly invitation: Invitation | undefined
   readonly onJoined: (joined: Joined) => void
 }
@@ -27,8 +28,8 @@ type Sending =
   | { readonly is: 'failed'; readonly message: string }
 
 /** A name, and in. */
-export const JoinForm = ({ boardId, secret, invitation, onJoined }: Props) => {
-  const t = useText()
+export const JoinForm = ({ boardId, secret, password, invitation, onJoined }: Props) => {
+  const t = useHomeText()
   const api = useApi()
   const [you, setYou] = useState({ name: '', organisation: '' })
   const [asked, setAsked] = useState(false)
@@ -43,7 +44,12 @@ export const JoinForm = ({ boardId, secret, invitation, onJoined }: Props) => {
     if (name === '') return input.current?.focus()
     if (sending.is === 'sending') return undefined
     setSending({ is: 'sending' })
-    const answer = await api.join(boardId, { secret, name, ...(organisation && { organisation }) })
+    const answer = await api.join(boardId, {
+      secret,
+      name,
+      ...(organisation && { organisation }),
+      ...(password !== undefined && { password }),
+    })
     if (answer.is === 'ok') return onJoined(answer.value)
     return setSending({ is: 'failed', message: answer.message })
   }
@@ -56,7 +62,7 @@ export const JoinForm = ({ boardId, secret, invitation, onJoined }: Props) => {
     <Page title={t('home.comePage')}>
       <div className={ready.head}>
         <h1>{invitation ? t('home.comeTitle', { title: invitation.title }) : t('home.comeTitlePlain')}</h1>
-        {role.success && <p>{roleWelcome(t, role.data)}</p>}
+        {role.success && <p>{welcome(t, role.data, invitation?.stepTitle)}</p>}
       </div>
       <form className={css.tile} onSubmit={submit} noValidate>
         <AboutYou
@@ -79,3 +85,14 @@ export const JoinForm = ({ boardId, secret, invitation, onJoined }: Props) => {
     </Page>
   )
 }
+
+const welcomes = {
+  facilitator: 'home.comeFacilitator',
+  editor: 'home.comeEditor',
+  commenter: 'home.comeCommenter',
+  reader: 'home.comeReader',
+} as const satisfies Record<Role, HomeKey>
+
+/** What the person may do who is about to have the role. */
+const welcome = (t: Translate<HomeKey>, role: Role, stepTitle: string | undefined): string =>
+  stepTitle === undefined ? t(welcomes[role]) : t('home.comeOneStep', { role, step: stepTitle })

@@ -1,10 +1,10 @@
-import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import css from './home.module.css'
 import { JoinLinkForm } from './JoinByLink.tsx'
 import type { Trouble } from './knock.ts'
 import { Page } from './Page.tsx'
 import ready from './ready.module.css'
+import { useHomeText } from './useHomeText.ts'
 
 /** Why a link leads nowhere, and what to do about it. */
 export const LinkTrouble = ({
@@ -14,7 +14,7 @@ export const LinkTrouble = ({
   readonly trouble: Trouble
   readonly onRetry: () => void
 }) => {
-  const t = useText()
+  const t = useHomeText()
   if (trouble.is === 'failed')
     return (
       <Page title={t('home.comePage')}>

@@ -1,9 +1,8 @@
 import type { Role } from '../../shared/board/model.ts'
-import type { MessageKey } from '../../shared/messages/format.ts'
+import type { HomeKey } from '../../shared/messages/format.ts'
 import { boardHref } from '../hooks/addresses.ts'
 import { roleAbility } from '../hooks/roles.ts'
 import { useShareWords } from '../hooks/useShareWords.ts'
-import { useText } from '../hooks/useText.ts'
 import type { Created } from '../live/api.ts'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { OnwardIcon } from '../ui/icons.ts'
@@ -12,6 +11,7 @@ import { Page } from './Page.tsx'
 import css from './ready.module.css'
 import { useArrival } from './useArrival.ts'
 import { WayBack } from './WayBack.tsx'
+import { useHomeText } from './useHomeText.ts'
 
 /** Most often sent first; the one that gives most away last. */
 const order = [
@@ -19,11 +19,11 @@ const order = [
   ['commenter', 'home.readyForCommenter'],
   ['reader', 'home.readyForReader'],
   ['facilitator', 'home.readyForFacilitator'],
-] as const satisfies readonly (readonly [Role, MessageKey])[]
+] as const satisfies readonly (readonly [Role, HomeKey])[]
 
 /** Shown once, after a plan was started: its secrets are nowhere else. */
 export const PlanReady = ({ title, plan }: { readonly title: string; readonly plan: Created }) => {
-  const t = useText()
+  const t = useHomeText()
   const words = useShareWords()
   const heading = useArrival<HTMLHeadingElement>()
   return (
@@ -48,7 +48,7 @@ export const PlanReady = ({ title, plan }: { readonly title: string; readonly pl
           />
         ))}
       </section>
-      <WayBack link={plan.returnLink} />
+      <WayBack board={plan.board} link={plan.returnLink} />
       <p>
         <ButtonLink href={boardHref(plan.board)} kind="primary" size="lg" icon={OnwardIcon}>
           {t('home.readyOpen')}

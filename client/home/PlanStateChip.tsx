@@ -1,13 +1,14 @@
 import { unreachable } from '../../shared/assert.ts'
 import { languageTag } from '../../shared/locale.ts'
-import { useLocale, useText } from '../hooks/useText.ts'
+import { useLocale } from '../hooks/useText.ts'
 import type { BoardHead } from '../live/api.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { AgreedIcon, OpenIcon, ReviewIcon } from '../ui/icons.ts'
 import { planState } from './plan-state.ts'
+import { useHomeText } from './useHomeText.ts'
 
 export const PlanStateChip = ({ steps }: { readonly steps: BoardHead['steps'] }) => {
-  const t = useText()
+  const t = useHomeText()
   const { locale } = useLocale()
   const state = planState(steps)
   const about = (numbers: readonly number[]) => ({

@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/locale.ts'
 import { languageTag } from '../../shared/locale.ts'
 import type { ProcessTemplate } from '../../shared/templates/define.ts'
-import { useLocale, useText } from '../hooks/useText.ts'
+import { useLocale } from '../hooks/useText.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorIcon } from '../ui/icons.ts'
@@ -11,7 +11,8 @@ import { TextField } from '../ui/TextField.tsx'
 import type { PlanForm } from './plan-form.ts'
 import { firstSentence, stepTitles, variableOf, withVariable } from './plan-form.ts'
 import css from './start.module.css'
-import type { Fetched } from './useFetched.ts'
+import type { Fetched } from '../hooks/useFetched.ts'
+import { useHomeText } from './useHomeText.ts'
 
 interface Props {
   readonly form: PlanForm
@@ -24,7 +25,7 @@ interface Props {
 
 /** Which process, and the words of it that the plan fills in itself. */
 export const ProcessChoice = ({ form, onChange, templates, onRetry, template }: Props) => {
-  const t = useText()
+  const t = useHomeText()
   const { locale } = useLocale()
   if (templates.is === 'fetching') return <Loading>{t('home.startProcessLoading')}</Loading>
   if (templates.is !== 'ok')
@@ -71,7 +72,7 @@ export const ProcessChoice = ({ form, onChange, templates, onRetry, template }: 
 
 /** The columns that the plan will have, in its language and with its words. */
 const Steps = ({ titles, language }: { readonly titles: readonly string[]; readonly language: Locale }) => {
-  const t = useText()
+  const t = useHomeText()
   return (
     <div className={css.preview}>
       <h3 id="steps">{t('home.startSteps')}</h3>

@@ -2,7 +2,7 @@ import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import type { ProcessTemplate } from '../../shared/templates/define.ts'
 import { useApi } from '../hooks/useApi.ts'
-import { useLocale, useText } from '../hooks/useText.ts'
+import { useLocale } from '../hooks/useText.ts'
 import type { Created } from '../live/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -15,7 +15,8 @@ import { languageNames } from './languages.ts'
 import { emptyForm, missingIn, newBoardFrom, templateFor } from './plan-form.ts'
 import { ProcessChoice } from './ProcessChoice.tsx'
 import start from './start.module.css'
-import { useFetched } from './useFetched.ts'
+import { useFetched } from '../hooks/useFetched.ts'
+import { useHomeText } from './useHomeText.ts'
 
 type Sending =
   | { readonly is: 'filling' }
@@ -26,7 +27,7 @@ const languages = languageNames.map(({ locale, full }) => ({ value: locale, labe
 
 /** The form that starts a plan. */
 export const StartPlan = ({ onStarted }: { readonly onStarted: (title: string, plan: Created) => void }) => {
-  const t = useText()
+  const t = useHomeText()
   const api = useApi()
   const { locale } = useLocale()
   const [templates, retry] = useFetched(api.templates)

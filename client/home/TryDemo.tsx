@@ -4,7 +4,6 @@ import { useLocation } from 'wouter'
 import sample from '../../shared/samples/sv-almsjobacka.json?url'
 import { boardHref } from '../hooks/addresses.ts'
 import { useApi } from '../hooks/useApi.ts'
-import { useText } from '../hooks/useText.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -12,6 +11,7 @@ import { AgreedIcon, ErrorIcon, OpenIcon, ReviewIcon } from '../ui/icons.ts'
 import { TextField } from '../ui/TextField.tsx'
 import css from './home.module.css'
 import demo from './demo.module.css'
+import { useHomeText } from './useHomeText.ts'
 
 type Opening =
   { readonly is: 'asked' } | { readonly is: 'opening' } | { readonly is: 'failed'; readonly message: string }
@@ -26,7 +26,7 @@ const steps = [
 
 /** A whole plan to look round in: a copy of one's own, a click away. */
 export const TryDemo = ({ onAhead }: { readonly onAhead: () => Promise<unknown> }) => {
-  const t = useText()
+  const t = useHomeText()
   const api = useApi()
   const [, go] = useLocation()
   const [name, setName] = useState('')

@@ -4,6 +4,7 @@ import { must } from '../../shared/assert.ts'
 import type { Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { fieldAt, isSaid, membersAt, numberAt, textAt } from '../../shared/items/item.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { who } from '../ui/colour.ts'
@@ -18,6 +19,7 @@ import { LinkedRow } from './LinkedRow.tsx'
 import type { Telling } from './said.ts'
 import { fieldKey, planLanguage, shortNameOf, titleOf } from './said.ts'
 import { Standing } from './Standing.tsx'
+import { subjectOf } from './subject.ts'
 import { blockOf, useEditing } from './useEditing.ts'
 
 interface Props extends Drawn {
@@ -56,6 +58,7 @@ export const ItemCard = memo(function ItemCard({ item, telling, near, stepId, le
             {titleOf(item, telling)}
           </Link>
         </Heading>
+        <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
         <ItemMenu item={item} telling={telling} />
       </div>
       <Meta item={item} kind={kind} telling={telling} />

@@ -3,18 +3,29 @@ import { stepOf } from '../../shared/board/model.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useItemEdits, useItemsOf } from '../hooks/useItems.ts'
+import { useOpenComments } from '../hooks/useOpenComments.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import { useText } from '../hooks/useText.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { copyToClipboard } from '../ui/clipboard.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { CopyIcon, DownIcon, LinkIcon, MoreIcon, OpenWideIcon, RemoveIcon, UpIcon } from '../ui/icons.ts'
+import {
+  CommentIcon,
+  CopyIcon,
+  DownIcon,
+  LinkIcon,
+  MoreIcon,
+  OpenWideIcon,
+  RemoveIcon,
+  UpIcon,
+} from '../ui/icons.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { MenuSection } from '../ui/MenuSection.tsx'
 import { useAnnounce } from '../ui/useAnnounce.ts'
 import type { Telling } from './said.ts'
 import { addingOf, goOnAt, menuOf } from './go-on.ts'
+import { subjectOf } from './subject.ts'
 import { titleOf } from './said.ts'
 import { useItemReadOnly } from './useItemReadOnly.ts'
 
@@ -40,6 +51,7 @@ export const ItemMenu = (props: Props) => {
 const Entries = ({ item, telling, isOpen = false }: Props) => {
   const { t } = telling
   const [path, go] = useLocation()
+  const [, openComments] = useOpenComments()
   const { board } = useBoard()
   const text = useText()
   const announce = useAnnounce()
@@ -62,6 +74,11 @@ const Entries = ({ item, telling, isOpen = false }: Props) => {
             onAction={() => go(itemHref(path, item.id))}
           />
         )}
+        <MenuItem
+          icon={CommentIcon}
+          label={text('comments.menuItem')}
+          onAction={() => openComments({ is: 'about', subject: subjectOf(item) })}
+        />
         <MenuItem icon={LinkIcon} label={t('copyLink')} onAction={() => void copyLink()} />
       </MenuSection>
       {readOnly === null && canMove && (

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { textAt } from '../../shared/items/item.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import { who } from '../ui/colour.ts'
 import css from './card.module.css'
@@ -10,6 +11,7 @@ import type { Drawn } from './drawn.ts'
 import { looksSame } from './drawn.ts'
 import { ItemMenu } from './ItemMenu.tsx'
 import { planLanguage, titleOf } from './said.ts'
+import { subjectOf } from './subject.ts'
 import { blockOf, useEditing } from './useEditing.ts'
 
 /** An item as one line: it opens beside the board. */
@@ -34,6 +36,7 @@ export const ItemRow = memo(function ItemRow({ item, telling }: Drawn) {
           {titleOf(item, telling)}
         </Link>
       </span>
+      <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
       <ItemMenu item={item} telling={telling} />
     </div>
   )

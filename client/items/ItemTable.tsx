@@ -4,6 +4,7 @@ import type { Kind } from '../../shared/items/define.ts'
 import { fieldAt, textAt } from '../../shared/items/item.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import { who } from '../ui/colour.ts'
 import table from '../ui/table.module.css'
 import type { Drawn } from './drawn.ts'
@@ -13,6 +14,7 @@ import { ItemMenu } from './ItemMenu.tsx'
 import { nearOf } from './near.ts'
 import type { Telling } from './said.ts'
 import { fieldKey, planLanguage, titleOf } from './said.ts'
+import { subjectOf } from './subject.ts'
 import { Standing } from './Standing.tsx'
 import card from './card.module.css'
 import css from './table.module.css'
@@ -104,6 +106,7 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
         </td>
       ))}
       <td className={css.menu}>
+        <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
         <ItemMenu item={item} telling={telling} />
       </td>
     </tr>

@@ -7,17 +7,20 @@ interface Props {
   /** The heading that names it. */
   readonly headingId: string
   readonly onClose: () => void
+  /** On a phone it leaves a third of the page in sight. */
+  readonly isLow?: boolean
   readonly children: ReactNode
 }
 
 /** Where there is room it stands beside the rest; on a phone it lies over it until it is closed. */
-export const PanelShell = ({ headingId, onClose, children }: Props) => {
+export const PanelShell = ({ headingId, onClose, isLow = false, children }: Props) => {
   const isPhone = useNarrow()
   if (isPhone)
     return (
       <ModalOverlay
         className={css.backdrop ?? ''}
         isOpen
+        data-low={isLow}
         onOpenChange={(isOpen) => {
           if (!isOpen) onClose()
         }}

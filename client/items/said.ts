@@ -1,4 +1,3 @@
-import type { Board } from '../../shared/board/model.ts'
 import type { Field, Kind, Table } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import type { Item } from '../../shared/items/item.ts'
@@ -8,13 +7,14 @@ import { languageTag } from '../../shared/locale.ts'
 import { day } from '../hooks/day.ts'
 import type { ItemTranslate } from '../hooks/useItemText.ts'
 import type { PlanItems } from '../live/plan-items.ts'
+import type { Plan } from '../hooks/useBoard.ts'
 
 /* What an item says, in words, field by field. */
 
 export interface Telling {
   readonly t: ItemTranslate
   readonly locale: Locale
-  readonly board: Board
+  readonly board: Plan
   readonly items: PlanItems
 }
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Presence } from '../../shared/protocol/control.ts'
+import { useQuiet } from '../hooks/quiet.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 
@@ -7,16 +8,21 @@ import { useBoardSession } from '../hooks/useBoardSession.ts'
 export const blockOf = (item: { readonly kind: string; readonly id: string }, path = ''): string =>
   `item:${item.kind}/${item.id}${path && `/${path}`}`
 
-/** Somebody else who is in this item now. */
+/** Somebody else who is in this item now; nobody in quiet mode. */
 export const useEditing = (block: string): Presence | undefined => {
   const { roster } = useBoardSession()
   const { me } = useBoard()
+  const isQuiet = useQuiet()
   return useSyncExternalStore(roster.subscribe, () =>
-    roster
-      .get()
-      .find(
-        (one) =>
-          one.memberId !== me.id && !one.away && (one.block === block || one.block?.startsWith(`${block}/`)),
-      ),
+    isQuiet
+      ? undefined
+      : roster
+          .get()
+          .find(
+            (one) =>
+              one.memberId !== me.id &&
+              !one.away &&
+              (one.block === block || one.block?.startsWith(`${block}/`)),
+          ),
   )
 }

@@ -1,20 +1,19 @@
 import { useState } from 'react'
 import { inviteIsValid } from '../../shared/board/members.ts'
 import type { Invite } from '../../shared/board/model.ts'
-import { hasAccess } from '../../shared/board/model.ts'
-import { roleName } from '../hooks/roles.ts'
 import { useBoard } from '../hooks/useBoard.ts'
-import { useNames } from '../hooks/useNames.ts'
 import { useNow } from '../hooks/useNow.ts'
 import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { LinkFacts, useLinkWords } from './LinkFacts.tsx'
 import css from './people.module.css'
 import { RevokeDialog } from './RevokeDialog.tsx'
 
 /** The links there are, newest first. What they are cannot be shown: only their hashes are kept. */
 export const Links = () => {
   const t = useText()
+  const wordsOf = useLinkWords()
   const { board } = useBoard()
   const now = useNow().toISOString()
   const [revoking, setRevoking] = useState<Invite | null>(null)
@@ -33,7 +32,7 @@ export const Links = () => {
               <LinkFacts invite={invite} />
               <Button
                 aria-label={t('people.withdrawLink', {
-                  role: roleName(t, invite.role),
+                  role: wordsOf(invite),
                   date: new Date(invite.createdAt),
                 })}
                 onPress={() => setRevoking(invite)}
@@ -58,38 +57,5 @@ export const Links = () => {
       )}
       {revoking && <RevokeDialog invite={revoking} onClose={() => setRevoking(null)} />}
     </section>
-  )
-}
-
-const LinkFacts = ({ invite }: { readonly invite: Invite }) => {
-  const t = useText()
-  const names = useNames()
-  const { board } = useBoard()
-  const now = useNow().toISOString()
-  const date = new Date(invite.createdAt)
-  const came = board.members.filter((member) => member.inviteId === invite.id && hasAccess(member)).length
-  const facts = [
-    invite.by === null
-      ? t('people.linkMadeByOperator', { date })
-      : t('people.linkMade', { date, name: names.person(invite.by) }),
-    t('people.linkCame', { count: came }),
-  ]
-  if (invite.revokedAt !== undefined)
-    facts.push(t('people.linkWithdrawn', { date: new Date(invite.revokedAt) }))
-  else if (invite.expiresAt !== undefined)
-    facts.push(
-      t(inviteIsValid(invite, now) ? 'people.linkUntil' : 'people.linkExpired', {
-        date: new Date(invite.expiresAt),
-      }),
-    )
-  return (
-    <div className="grow">
-      <p className={css.name}>{roleName(t, invite.role)}</p>
-      <p className={css.meta}>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
-    </div>
   )
 }

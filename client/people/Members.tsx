@@ -1,10 +1,18 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { may } from '../../shared/board/access.ts'
 import type { Member } from '../../shared/board/model.ts'
 import { hasAccess, roles } from '../../shared/board/model.ts'
 import { languageTag } from '../../shared/locale.ts'
+import { useFetched } from '../hooks/useFetched.ts'
+import { useApi } from '../hooks/useApi.ts'
 import { useBoard } from '../hooks/useBoard.ts'
+import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { useLive } from '../hooks/useLive.ts'
 import { useLocale, useText } from '../hooks/useText.ts'
+import type { LastHere } from '../live/api.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import table from '../ui/table.module.css'
+import { hereOf } from './here.ts'
 import { MemberRow } from './MemberRow.tsx'
 import css from './people.module.css'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -17,7 +25,10 @@ type Asking =
 export const Members = () => {
   const t = useText()
   const { locale } = useLocale()
-  const { board } = useBoard()
+  const { board, me } = useBoard()
+  const roster = useLive(useBoardSession().roster)
+  const manages = may(me, 'members.manage')
+  const visits = useVisits(board.id, manages)
   const [asking, ask] = useState<Asking>({ is: 'nothing' })
   const close = () => ask({ is: 'nothing' })
   const byName = new Intl.Collator(languageTag[locale])
@@ -28,16 +39,29 @@ export const Members = () => {
   const gone = board.members.filter(({ left }) => left && left.because !== 'imported')
   return (
     <section className={css.part} aria-label={t('people.peopleCaption')}>
-      <ul role="list" className={css.rows}>
-        {present.map((member) => (
-          <MemberRow
-            key={member.id}
-            member={member}
-            onRemove={() => ask({ is: 'remove', member })}
-            onWayBack={() => ask({ is: 'wayBack' })}
-          />
-        ))}
-      </ul>
+      <table className={`${table.table} ${table.stackable} ${css.members}`}>
+        <caption className="sr">{t('people.peopleCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('people.columnName')}</th>
+            <th scope="col">{t('people.columnRole')}</th>
+            {manages && <th scope="col">{t('people.columnStep')}</th>}
+            {manages && <th scope="col">{t('people.columnHere')}</th>}
+            {manages && <td />}
+          </tr>
+        </thead>
+        <tbody>
+          {present.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              here={hereOf(member, roster, visits)}
+              onRemove={() => ask({ is: 'remove', member })}
+              onWayBack={() => ask({ is: 'wayBack' })}
+            />
+          ))}
+        </tbody>
+      </table>
       {gone.length > 0 && (
         <Disclosure title={t('people.goneTitle', { count: gone.length })}>
           <ul role="list" className={css.rows}>
@@ -51,6 +75,19 @@ export const Members = () => {
       {asking.is === 'wayBack' && <ReturnLinkDialog isOpen onClose={close} />}
     </section>
   )
+}
+
+const none: readonly LastHere[] = []
+
+/** When each was last here: only those who lead may know. Without an answer the list says when people joined. */
+const useVisits = (board: string, manages: boolean): readonly LastHere[] => {
+  const api = useApi()
+  const ask = useCallback(
+    () => (manages ? api.visits(board) : Promise.resolve({ is: 'ok', value: none } as const)),
+    [api, board, manages],
+  )
+  const [visits] = useFetched(ask)
+  return visits.is === 'ok' ? visits.value : none
 }
 
 const Gone = ({ member: { name, organisation, left } }: { readonly member: Member }) => {

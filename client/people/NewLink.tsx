@@ -1,76 +1,67 @@
-import { useState } from 'react'
-import { unreachable } from '../../shared/assert.ts'
-import type { Role } from '../../shared/board/model.ts'
-import { roles } from '../../shared/board/model.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { Invite } from '../../shared/board/model.ts'
 import type { Secret as SecretType } from '../../shared/ids.ts'
 import { InviteId, newId, Secret } from '../../shared/ids.ts'
-import { roleAbility, roleName } from '../hooks/roles.ts'
+import { rolePlace } from '../hooks/roles.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
+import { useNames } from '../hooks/useNames.ts'
 import { useShareWords } from '../hooks/useShareWords.ts'
 import { useText } from '../hooks/useText.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorIcon, LinkIcon } from '../ui/icons.ts'
-import { Select } from '../ui/Select.tsx'
 import { ShareLink } from '../ui/ShareLink.tsx'
+import type { LinkForm } from './link.ts'
+import { inviteFrom, linkForm, passwordIsShort } from './link.ts'
+import { LinkFields } from './LinkFields.tsx'
 import css from './people.module.css'
-
-type Until = 'always' | 'day' | 'week' | 'month'
 
 /** Its secret is made here and told to nobody but the server, which keeps only what it needs to know it again. */
 interface Made {
-  readonly role: Role
+  readonly form: LinkForm
   readonly secret: SecretType
 }
 
-export const NewLink = () => {
+interface Props {
+  /** Another link for whoever was to come by this one, which ends when the new one is there. */
+  readonly instead: Invite | null
+}
+
+export const NewLink = ({ instead }: Props) => {
   const t = useText()
-  const words = useShareWords()
-  const { board } = useBoard()
   const [state, run] = useCommand()
-  const [role, setRole] = useState<Role>('editor')
-  const [until, setUntil] = useState<Until>('always')
+  const [revoking, revoke] = useCommand()
+  const [form, setForm] = useState(() => linkForm(instead))
+  const [asked, setAsked] = useState(false)
   const [made, setMade] = useState<Made | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The button that asked for it has gone with its list.
+    if (instead) heading.current?.focus()
+  }, [instead])
 
   const make = async () => {
-    if (state.is === 'sending') return
+    setAsked(true)
+    if (state.is === 'sending' || passwordIsShort(form)) return
     const secret = newId(Secret)
-    const expiresAt = expiryOf(until, Date.now())
-    const outcome = await run({
-      type: 'member.invite',
-      inviteId: newId(InviteId),
-      role,
-      secret,
-      ...(expiresAt !== undefined && { expiresAt }),
-    })
-    if (outcome.is === 'done') setMade({ role, secret })
+    const invite = inviteFrom(form, { inviteId: newId(InviteId), secret, now: Date.now() })
+    const outcome = await run(invite)
+    if (outcome.is !== 'done') return
+    setMade({ form, secret })
+    // The next link is for somebody else, and so is its password.
+    setForm({ ...form, name: '', password: '' })
+    setAsked(false)
+    if (instead && revoking.is !== 'done') await revoke({ type: 'invite.revoke', inviteId: instead.id })
   }
 
-  const label = made && t('people.newReady', { role: roleName(t, made.role) })
   return (
     <section className={css.part} aria-labelledby="new-link">
-      <h3 id="new-link">{t('people.newTitle')}</h3>
-      <div className={css.new}>
-        <Select
-          label={t('people.newRole')}
-          hint={roleAbility(t, role)}
-          value={role}
-          onChange={setRole}
-          choices={roles.map((one) => ({ value: one, label: roleName(t, one) }))}
-        />
-        <Select
-          label={t('people.newUntil')}
-          value={until}
-          onChange={setUntil}
-          choices={[
-            { value: 'always', label: t('people.untilAlways') },
-            { value: 'day', label: t('people.untilDay') },
-            { value: 'week', label: t('people.untilWeek') },
-            { value: 'month', label: t('people.untilMonth') },
-          ]}
-        />
-      </div>
+      <h3 id="new-link" ref={heading} tabIndex={-1}>
+        {t('people.newTitle')}
+      </h3>
+      <LinkFields form={form} onChange={setForm} passwordShort={asked && passwordIsShort(form)} />
+      {instead?.name !== undefined && !made && <p>{t('people.newInstead', { name: instead.name })}</p>}
       <p>
         <Button kind={made ? 'secondary' : 'primary'} size="lg" icon={LinkIcon} onPress={() => void make()}>
           {state.is === 'sending' ? t('people.newMaking') : t('people.newMake')}
@@ -81,35 +72,37 @@ export const NewLink = () => {
           {state.message}
         </Banner>
       )}
-      {made && label !== null && (
-        <div className={css.made} role="group" aria-label={label}>
-          <ShareLink
-            key={made.secret}
-            label={label}
-            hint={t('people.newOnce')}
-            value={`${window.location.origin}/join/${board.id}#${made.secret}`}
-            words={words}
-            qrTitle={t('common.qrTitle', { label })}
-          />
-        </div>
+      {(revoking.is === 'refused' || revoking.is === 'failed') && (
+        <Banner kind="error" icon={ErrorIcon} title={t('people.newInsteadFailed')} role="alert">
+          {revoking.message}
+        </Banner>
       )}
+      {made && <MadeLink made={made} />}
     </section>
   )
 }
 
-const hour = 3_600_000
-
-const expiryOf = (until: Until, now: number): string | undefined => {
-  switch (until) {
-    case 'always':
-      return undefined
-    case 'day':
-      return new Date(now + 24 * hour).toISOString()
-    case 'week':
-      return new Date(now + 7 * 24 * hour).toISOString()
-    case 'month':
-      return new Date(now + 30 * 24 * hour).toISOString()
-    default:
-      return unreachable(until)
-  }
+const MadeLink = ({ made: { form, secret } }: { readonly made: Made }) => {
+  const t = useText()
+  const words = useShareWords()
+  const names = useNames()
+  const { board } = useBoard()
+  const { role } = form
+  const onlyStep = role === 'facilitator' ? null : form.onlyStep
+  const place = rolePlace(t, { role, ...(onlyStep !== null && { onlyStep }) }, names)
+  const name = form.name.trim()
+  const label =
+    name === '' ? t('people.newReady', { role: place }) : t('people.newReadyFor', { role: place, name })
+  return (
+    <div className={css.made} role="group" aria-label={label}>
+      <ShareLink
+        key={secret}
+        label={label}
+        hint={t(form.password === '' ? 'people.newOnce' : 'people.newOncePassword')}
+        value={`${window.location.origin}/join/${board.id}#${secret}`}
+        words={words}
+        qrTitle={t('common.qrTitle', { label })}
+      />
+    </div>
+  )
 }

@@ -3,6 +3,7 @@ import { useApi } from '../hooks/useApi.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useShareWords } from '../hooks/useShareWords.ts'
 import { useText } from '../hooks/useText.ts'
+import { settleWayBack } from '../hooks/way-back.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -48,10 +49,11 @@ export const ReturnLinkDialog = ({ isOpen, onClose }: Props) => {
         <>
           <p>{t('people.returnKeep')}</p>
           <ShareLink
-            label={t('home.wayLabel')}
+            label={t('people.wayLabel')}
             value={making.link}
+            onTaken={() => settleWayBack(board.id)}
             words={words}
-            qrTitle={t('common.qrTitle', { label: t('home.wayLabel') })}
+            qrTitle={t('common.qrTitle', { label: t('people.wayLabel') })}
           />
         </>
       ) : (

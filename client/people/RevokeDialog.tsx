@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Invite } from '../../shared/board/model.ts'
-import { hasAccess } from '../../shared/board/model.ts'
-import { roleName } from '../hooks/roles.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
 import { useText } from '../hooks/useText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { cameBy } from './link.ts'
+import { useLinkWords } from './LinkFacts.tsx'
 import { SureFoot } from './SureFoot.tsx'
 
 interface Props {
@@ -20,7 +20,8 @@ export const RevokeDialog = ({ invite, onClose }: Props) => {
   const { board } = useBoard()
   const [state, run] = useCommand()
   const [members, setMembers] = useState<'lose' | 'keep'>('lose')
-  const count = board.members.filter((member) => member.inviteId === invite.id && hasAccess(member)).length
+  const wordsOf = useLinkWords()
+  const count = cameBy(board, invite).length
   const loses = count > 0 && members === 'lose'
 
   const revoke = async () => {
@@ -40,7 +41,7 @@ export const RevokeDialog = ({ invite, onClose }: Props) => {
       role="alertdialog"
       size="sm"
       title={t('people.revokeTitle')}
-      lead={t('people.revokeLead', { role: roleName(t, invite.role), date: new Date(invite.createdAt) })}
+      lead={t('people.revokeLead', { role: wordsOf(invite), date: new Date(invite.createdAt) })}
       closeLabel={t('common.close')}
       onSubmit={() => void revoke()}
       foot={

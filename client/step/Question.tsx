@@ -6,6 +6,7 @@ import { answerRoot } from '../../shared/step/doc.ts'
 import type { QuestionState } from '../../shared/step/read.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import type { RoomDocument } from '../live/session.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { DraftedIcon, NotRelevantIcon, QuestionAgreedIcon, UnansweredIcon } from '../ui/icons.ts'
@@ -55,6 +56,13 @@ export const Question = memo(function Question({
           {question.text}
         </Heading>
         <HeadingLink id={question.id} title={question.text} />
+        {!room.isPrivate && (
+          <CommentMark
+            subject={{ type: 'question', stepId, id: question.id }}
+            title={question.text}
+            isQuiet
+          />
+        )}
       </div>
       {question.original && <OriginalWords original={question.original} />}
       <StepText

@@ -8,6 +8,7 @@ import type { MessageKey } from '../../shared/messages/format.ts'
 import type { QuestionChange } from '../../shared/step/questions.ts'
 import { changeQuestion } from '../../shared/step/questions.ts'
 import type { QuestionState } from '../../shared/step/read.ts'
+import { nameAmong } from '../hooks/namesakes.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
@@ -104,6 +105,7 @@ const Owner = ({ question, state: { owner, status }, mayChange, onChange }: Owne
   const { board } = useBoard()
   // An owner may also be a person who is named but has no access here.
   const name = owner === undefined ? undefined : (memberOf(board, owner)?.name ?? owner)
+  const people = board.members.filter(hasAccess)
   const isOpen = status === 'unanswered' || status === 'drafted'
   const text = name === undefined ? undefined : isOpen ? t('step.owner', { name }) : name
   if (!mayChange) return text === undefined ? null : <span>{text}</span>
@@ -115,7 +117,7 @@ const Owner = ({ question, state: { owner, status }, mayChange, onChange }: Owne
       chosen={owner ?? nobody}
       choices={[
         { id: nobody, text: t('step.ownerUnset') },
-        ...board.members.filter(hasAccess).map((member) => ({ id: member.id, text: member.name })),
+        ...people.map((member) => ({ id: member.id, text: nameAmong(member, people, t) })),
       ]}
       onChoose={(id) => onChange({ owner: id === nobody ? null : id })}
     />

@@ -9,6 +9,7 @@ import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
+import { StepComments } from '../marks/StepComments.tsx'
 import { ForkView } from './ForkView.tsx'
 import { ProposeButton } from './ProposeButton.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -98,6 +99,7 @@ const Head = ({ step, onAsk }: Props) => {
       )}
       <div className={css.row}>
         <StepChips step={step} onAsk={onAsk} />
+        <StepComments stepId={step.id} number={names.number(step.id)} />
         <span className={css.note}>
           <StepReview state={step.state} />
         </span>

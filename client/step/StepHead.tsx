@@ -5,6 +5,7 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { stepHref } from '../hooks/addresses.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { languageTag } from '../../shared/locale.ts'
+import { StepComments } from '../marks/StepComments.tsx'
 import type { OnAsk } from './ask.ts'
 import css from './column.module.css'
 import { Progress } from './Progress.tsx'
@@ -18,7 +19,7 @@ interface Props {
   readonly onAsk: OnAsk
 }
 
-/** Always in the same order: number, title, menu; state, proposals, people; progress. */
+/** Always in the same order: number, title, menu; state, proposals, comments, people; progress. */
 export const StepHead = ({ step, titleId, onAsk }: Props) => {
   const t = useText()
   const { board } = useBoard()
@@ -39,6 +40,7 @@ export const StepHead = ({ step, titleId, onAsk }: Props) => {
       </div>
       <div className={css.meta}>
         <StepChips step={step} onAsk={onAsk} />
+        <StepComments stepId={step.id} number={number} />
         <span className={css.people}>
           <StepPeople stepId={step.id} />
         </span>

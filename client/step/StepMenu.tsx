@@ -5,10 +5,12 @@ import { stepHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useCommand } from '../hooks/useCommand.ts'
 import { useNames } from '../hooks/useNames.ts'
+import { useOpenComments } from '../hooks/useOpenComments.ts'
 import { useText } from '../hooks/useText.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import {
   AgreedIcon,
+  CommentIcon,
   MoreIcon,
   OpenWideIcon,
   PausedIcon,
@@ -39,6 +41,7 @@ export const StepMenu = ({ step, onAsk, isWide = false }: Props) => {
   const number = useNames().number(step.id)
   const [, run] = useCommand()
   const [, go] = useLocation()
+  const [, openComments] = useOpenComments()
   const ask = (is: Parameters<OnAsk>[0]['is']) => () => onAsk({ is, stepId: step.id })
   const mayAny = may(me, 'plan.change')
   return (
@@ -54,6 +57,11 @@ export const StepMenu = ({ step, onAsk, isWide = false }: Props) => {
         {step.versions > 0 && (
           <MenuItem icon={SeeVersionIcon} label={t(seeWord(step))} onAction={ask('version')} />
         )}
+        <MenuItem
+          icon={CommentIcon}
+          label={t('comments.menuStep')}
+          onAction={() => openComments({ is: 'about', subject: { type: 'step', stepId: step.id } })}
+        />
         <MenuItem icon={ProposalIcon} label={t('step.seeProposals')} onAction={ask('proposals')} />
       </MenuSection>
       {mayAny && (

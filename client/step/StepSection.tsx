@@ -7,6 +7,7 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useItemCount } from '../hooks/useItems.ts'
 import { Collection } from '../items/Collection.tsx'
 import { ItemNames } from '../items/ItemNames.tsx'
+import { CommentMark } from '../marks/CommentMark.tsx'
 import type { RoomDocument } from '../live/session.ts'
 import { HeadingLink } from './HeadingLink.tsx'
 import css from './section.module.css'
@@ -34,6 +35,9 @@ export const StepSection = ({ section, stepId, room, readOnly, wide }: Props) =>
         <Heading lang={lang}>{title}</Heading>
         {shown.length > 0 && <span className={css.count}>{count}</span>}
         <HeadingLink id={id} title={title} />
+        {!room.isPrivate && (
+          <CommentMark subject={{ type: 'text', stepId, id: sectionRoot(id) }} title={title} />
+        )}
       </div>
       <StepText
         stepId={stepId}

@@ -3,6 +3,7 @@ import type { Presence } from '../../shared/protocol/control.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
+import { useQuiet } from '../hooks/quiet.ts'
 import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { RichText as Editor } from '../text/RichText.tsx'
@@ -30,7 +31,8 @@ export const StepText = ({ stepId, root, document, prompt, absence, ...text }: P
   const roster = useLive(useBoardSession().roster)
   const frame = useStaying(document.version)
   const isThere = (one: Presence) => one.stepId === stepId && one.block === root && one.memberId !== me.id
-  const other = document.isPrivate ? undefined : roster.find(isThere)
+  const isQuiet = useQuiet()
+  const other = document.isPrivate || isQuiet ? undefined : roster.find(isThere)
   // Nobody is invited to write where they cannot.
   const isSyncing = document.state.is === 'syncing'
   const invitation = text.readOnly === null ? prompt : isSyncing ? '' : (absence ?? t('step.nothingWritten'))
@@ -40,7 +42,14 @@ export const StepText = ({ stepId, root, document, prompt, absence, ...text }: P
       className={other ? `${css.text} ${css.occupied} ${who(other.colour)}` : css.text}
       data-block={root}
     >
-      <RichText key={document.version} document={document} root={root} prompt={invitation} {...text} />
+      <RichText
+        key={document.version}
+        document={document}
+        stepId={stepId}
+        root={root}
+        prompt={invitation}
+        {...text}
+      />
     </div>
   )
 }

@@ -32,7 +32,7 @@ export const FormField = ({ field, path, name }: Props) => {
       </fieldset>
     )
   return (
-    <Occupied path={path} isNarrow={isNarrow(field)}>
+    <Occupied path={path} name={name} isNarrow={isNarrow(field)}>
       <Control field={field} path={path} name={name} />
     </Occupied>
   )

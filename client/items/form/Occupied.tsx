@@ -2,10 +2,13 @@ import type { ReactNode } from 'react'
 import { who } from '../../ui/colour.ts'
 import { blockOf, useEditing } from '../useEditing.ts'
 import css from './form.module.css'
+import { FieldMark } from './FieldMark.tsx'
 import { useForm } from './useForm.ts'
 
 interface Props {
   readonly path: string
+  /** What the field is called in the catalogue; absent where it cannot be spoken of by itself. */
+  readonly name?: string
   readonly children: ReactNode
   readonly isNarrow?: boolean
 }
@@ -14,7 +17,7 @@ interface Props {
 const longest = 200
 
 /** A field's place: others hear of whoever is in it, and it has the edge and the name of whoever else is. */
-export const Occupied = ({ path, children, isNarrow = false }: Props) => {
+export const Occupied = ({ path, name, children, isNarrow = false }: Props) => {
   const { item, telling } = useForm()
   const block = blockOf(item, path).slice(0, longest)
   // Within a list or a grid it is the entry's own field that says so.
@@ -24,6 +27,7 @@ export const Occupied = ({ path, children, isNarrow = false }: Props) => {
   return (
     <div className={look.filter(Boolean).join(' ')} data-block={block}>
       {children}
+      {name !== undefined && <FieldMark path={path} name={name} />}
       {other && (
         <span className={css.person}>
           <span aria-hidden="true">{other.name}</span>

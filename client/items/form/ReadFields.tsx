@@ -1,5 +1,6 @@
 import type { Fields } from '../../../shared/items/define.ts'
 import css from './form.module.css'
+import { FieldMark } from './FieldMark.tsx'
 import { ReadField } from './ReadField.tsx'
 import { isPartOfName, shownFields } from './shown-fields.ts'
 import { useForm } from './useForm.ts'
@@ -20,7 +21,10 @@ export const ReadFields = ({ fields, path = '', name }: Props) => {
         .filter(([own]) => !isPartOfName(kind, path + own))
         .map(([own, field]) => (
           <div key={own}>
-            <dt>{telling.t(before + own)}</dt>
+            <dt>
+              {telling.t(before + own)}
+              <FieldMark path={path + own} name={before + own} />
+            </dt>
             <dd>
               <ReadField field={field} path={path + own} name={before + own} />
             </dd>
