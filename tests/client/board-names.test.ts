@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { apartFrom, nameAmong } from '../../client/hooks/namesakes.ts'
 import { namesOn } from '../../client/hooks/useNames.ts'
 import { sv } from '../../shared/messages/sv/index.ts'
 import { en } from '../../shared/messages/en/index.ts'
@@ -29,5 +30,18 @@ describe('what people and steps are called', () => {
     expect(namesOn(meeting.board, meeting.member('faye'), 'en', t).facilitators).toBe(
       'whoever leads the plan',
     )
+  })
+
+  it('BV16 tells people of the same name apart by organisation, and of the same one by when they came', () => {
+    const { member } = aFullMeeting()
+    const anna = { ...member('ed'), name: 'Anna', organisation: 'North', joinedAt: '2026-03-02T09:30:00.000Z' }
+    const other = { ...member('cora'), name: 'Anna', organisation: 'South' }
+    const alike = { ...member('rita'), name: 'Anna', organisation: 'North' }
+    const all = [member('faye'), anna, other]
+    expect(all.map((one) => nameAmong(one, all, t))).toEqual(['faye', 'Anna (North)', 'Anna (South)'])
+    const more = [...all, alike]
+    expect(apartFrom(anna, more, t)).toMatch(/^North, since .*2026/)
+    expect(apartFrom(other, more, t)).toBe('South')
+    expect(apartFrom({ ...member('faye'), name: 'Anna', organisation: '' }, all, t)).toBe('')
   })
 })

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { isRestructured } from '../../client/board/useNews.ts'
 import type { CommandBody } from '../../shared/board/log.ts'
 import { namesOn } from '../../client/hooks/useNames.ts'
-import { shownOf } from '../../client/hooks/useBoard.ts'
+import { seenOn, shownOf } from '../../client/hooks/useBoard.ts'
+import { Pen } from '../../client/live/live.ts'
+import type { BoardView } from '../../client/live/session.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { translator } from '../../shared/messages/format.ts'
-import { addPart, aFullMeeting, hide, movePart, rename, review } from '../support/board.ts'
+import { about, addPart, aFullMeeting, hide, movePart, rename, review, say } from '../support/board.ts'
 
 describe('news of the process', () => {
   it('PS28 words, order, what came and what went are news, and nothing else is', () => {
@@ -43,5 +45,27 @@ describe('a plan with a hidden step', () => {
     const names = namesOn(shownOf(view).board, view.me, 'en', translator('en', en))
     expect(names.number('goals')).toBe(1)
     expect(names.numbers(['mission', 'goals', 'actions'])).toBe('1 and 2')
+  })
+})
+
+describe('a plan that people look at', () => {
+  it('PS29 is the same, hidden steps or not, until something else changes than what is said of it', () => {
+    const meeting = aFullMeeting()
+    const live = new Pen<BoardView>({ is: 'loading' })
+    const seen = () => {
+      live.set({ is: 'ready', board: meeting.board, me: meeting.member('ed') })
+      return seenOn(live)
+    }
+    for (const make of [() => undefined, () => meeting.tell('faye', hide('step mission'))]) {
+      make()
+      const before = seen()
+      meeting.tell(
+        'cora',
+        say(`said${before.board.members.length}${before.board.steps.length}`, about('goals')),
+      )
+      expect(seen()).toBe(before)
+      meeting.tell('faye', rename('step goals', { title: `Of ${before.board.steps.length}` }))
+      expect(seen()).not.toBe(before)
+    }
   })
 })

@@ -51,7 +51,14 @@ describe('a question to the server', () => {
   })
 
   it('CL51 of whoever is signed in nowhere has no plans for an answer', async () => {
-    const { api } = server(() => refusal('notSignedIn', 401))
+    const { api, asked } = server(() => Response.json({ signedIn: false }))
+    expect(await api.myBoards()).toEqual({ is: 'ok', value: [] })
+    expect(asked.map(({ url }) => url)).toEqual(['/api/session'])
+  })
+
+  it('CL51 of whoever is signed out in between has no plans for an answer either', async () => {
+    const answers = [Response.json({ signedIn: true }), refusal('notSignedIn', 401)]
+    const { api } = server(() => answers.shift()!)
     expect(await api.myBoards()).toEqual({ is: 'ok', value: [] })
   })
 

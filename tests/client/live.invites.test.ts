@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import { boardFor } from '../../server/people/visible.ts'
-import { newSecret } from '../../server/live/admission.ts'
+import { newSecret } from '../../server/people/links.ts'
 import { inviteId, stepId } from '../support/board.ts'
 import type { Office } from '../support/live.ts'
 import { openOffice, textOf, type } from '../support/live.ts'

@@ -84,7 +84,7 @@ describe('the board', () => {
   it('CL31 folds no event twice', async () => {
     const board = (await office.board()).board
     const store = new BoardStore()
-    const hello = { protocol: 1, content: 1, me: office.facilitator, now: '', roster: [] }
+    const hello = { protocol: 1, content: 1, me: office.facilitator, now: '', roster: [], passages: [] }
     store.tell({ type: 'welcome', ...hello, board })
     const event = {
       type: 'plan.renamed',
@@ -109,7 +109,7 @@ describe('the board', () => {
   it('CL32 is gone when the server speaks a newer protocol', async () => {
     const page = await openPage(office, await office.join('Ada', 'editor'))
     page.network.deliver()
-    const hello = { protocol: 99, content: 1, me: office.facilitator, now: '', roster: [] }
+    const hello = { protocol: 99, content: 1, me: office.facilitator, now: '', roster: [], passages: [] }
     page.network.wire.down.unshift(writeControl({ type: 'welcome', ...hello }))
     await settle(office.clock, page)
     expect(page.session.board.get()).toMatchObject({ is: 'gone', because: 'newerServer' })
@@ -434,7 +434,7 @@ describe('content that was replaced from outside', () => {
 
     const { board } = boardOf(ada)
     const steps = board.steps.map((step) => ({ ...step, generation: 2 }))
-    const hello = { protocol: 1, content: 1, me: boardOf(ada).me.id, now: '', roster: [] }
+    const hello = { protocol: 1, content: 1, me: boardOf(ada).me.id, now: '', roster: [], passages: [] }
     wire.down.push(writeControl({ type: 'welcome', ...hello, board: { ...board, steps } }))
     await settle(office.clock, ada)
     expect(ada.room().version).toBe(version + 1)

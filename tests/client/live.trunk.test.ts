@@ -70,6 +70,7 @@ const welcome = () =>
     now: '2026-03-02T08:00:00.000Z',
     events: [],
     roster: [],
+    passages: [],
   })
 
 const deliver = () => {

@@ -5,14 +5,19 @@ import { whyNot } from '../../client/hooks/useWhyNot.ts'
 import { namesOn } from '../../client/hooks/useNames.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { translator } from '../../shared/messages/format.ts'
-import { aDecision, aFullMeeting, agree, at, pause } from '../support/board.ts'
+import { aDecision, aFullMeeting, agree, at, pause, stepId } from '../support/board.ts'
 
 const t = translator('en', en)
 const writable: RoomState = { is: 'writable' }
 
 const why = (meeting: ReturnType<typeof aFullMeeting>, who: string, room: RoomState, step = 'goals') => {
   const me = meeting.member(who)
-  return whyNot(meeting.step(step), room, { t, me, names: namesOn(meeting.board, me, 'en', t) })
+  return whyNot(meeting.step(step), room, {
+    t,
+    me,
+    board: meeting.board,
+    names: namesOn(meeting.board, me, 'en', t),
+  })
 }
 
 describe('why one cannot write', () => {
@@ -26,6 +31,20 @@ describe('why one cannot write', () => {
       'You read this plan. Ask faye if you need to write.',
     )
     expect(why(aFullMeeting(), 'cora', writable)).toContain('Ask faye')
+  })
+
+  it('BV6 says to somebody who is here for one step which one it is, and nothing of it in that step', () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', {
+      type: 'member.role',
+      memberId: meeting.member('ed').id,
+      role: 'editor',
+      onlyStep: stepId('goals'),
+    })
+    expect(why(meeting, 'ed', writable, 'mission')).toMatch(
+      /^You were invited to step \d+: .+\. You read the rest of the plan\. Ask faye/,
+    )
+    expect(why(meeting, 'ed', writable, 'goals')).toBeNull()
   })
 
   it('BV6 says when the step was agreed and who can reopen it', () => {

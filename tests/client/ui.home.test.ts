@@ -61,42 +61,58 @@ describe('at the door', () => {
   const title = 'Plan'
   const failed = { is: 'failed', message: 'No answer.', again: true } as const
   const refused = (code: string) => ({ is: 'refused', code, message: 'No.' }) as const
-  const invited = { ...refused('nameNeeded'), invitation: { title, role: 'editor' } } as const
+  const ok = <Value>(value: Value) => ({ is: 'ok', value }) as const
+  const invited = ok({ is: 'open', title, role: 'editor', known: false })
   const head = (id: BoardId) => ({ id }) as unknown as BoardHead
 
-  const door = (join: unknown, mine: readonly BoardHead[] = []) => {
+  const door = (look: unknown, mine: readonly BoardHead[] = [], join: unknown = ok({})) => {
     const asked: unknown[] = []
+    const answering =
+      (call: string, answer: unknown) =>
+      async (...question: unknown[]) => {
+        asked.push([call, ...question])
+        return answer
+      }
     const api = {
-      join: async (...question: unknown[]) => {
-        asked.push(question)
-        return join
-      },
-      myBoards: async () => ({ is: 'ok', value: mine }),
+      look: answering('look', look),
+      join: answering('join', join),
+      myBoards: async () => ok(mine),
     } as unknown as Api
     return { asked, api }
   }
 
-  it('UI11 the secret is tried without a name, so that a return link needs none', async () => {
-    const { api, asked } = door({ is: 'ok', value: {} })
+  it('UI11 whoever is known to it comes in without a name, a return link always', async () => {
+    const { api, asked } = door(ok({ is: 'open', title, role: 'editor', known: true }))
     expect(await knock(api, board, secret)).toEqual({ is: 'known' })
-    expect(asked).toEqual([[board, { secret }]])
+    expect(asked).toEqual([
+      ['look', board, secret],
+      ['join', board, { secret }],
+    ])
   })
 
-  it('UI11 an invite asks for a name and says what it opens', async () => {
-    const { api } = door(invited)
+  it('UI11 an invite asks for a name and says what it opens, and nothing has been tried', async () => {
+    const { api, asked } = door(ok({ ...invited.value, onlyStep: 'goals', stepTitle: 'Goals' }))
     expect(await knock(api, board, secret)).toEqual({
       is: 'nameNeeded',
       secret,
-      invitation: { title, role: 'editor' },
+      invitation: { title, role: 'editor', onlyStep: 'goals', stepTitle: 'Goals' },
+    })
+    expect(asked).toEqual([['look', board, secret]])
+  })
+
+  it('UI11 a link with a password asks for it first', async () => {
+    expect(await knock(door(ok({ is: 'password' })).api, board, secret)).toEqual({
+      is: 'passwordNeeded',
+      secret,
     })
   })
 
   it('UI11 a link that does not work is said so', async () => {
-    expect(await knock(door(refused('linkInvalid')).api, board, secret)).toEqual({ is: 'linkInvalid' })
+    expect(await knock(door(ok({ is: 'closed' })).api, board, secret)).toEqual({ is: 'linkInvalid' })
   })
 
   it('UI11 a withdrawn link still leads those in who take part already', async () => {
-    const { api } = door(refused('linkInvalid'), [head(newId(BoardId)), head(board)])
+    const { api } = door(ok({ is: 'closed' }), [head(newId(BoardId)), head(board)])
     expect(await knock(api, board, secret)).toEqual({ is: 'known' })
   })
 
@@ -109,9 +125,11 @@ describe('at the door', () => {
 
   it.each([
     ['no answer', failed, 'No answer.'],
-    ['a refusal of another kind', refused('tooManyJoins'), 'No.'],
+    ['a refusal of another kind', refused('foreignOrigin'), 'No.'],
   ])('UI11 %s can be tried again, in the words of the server', async (_, answer, message) => {
     expect(await knock(door(answer).api, board, secret)).toEqual({ is: 'failed', message })
+    const known = ok({ is: 'open', title, role: 'editor', known: true })
+    expect(await knock(door(known, [], answer).api, board, secret)).toEqual({ is: 'failed', message })
   })
 })
 

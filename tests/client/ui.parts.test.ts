@@ -15,6 +15,7 @@ import { Icon } from '../../client/ui/Icon.tsx'
 import { IconButton } from '../../client/ui/IconButton.tsx'
 import { initialsOf } from '../../client/ui/initials.ts'
 import { NumberField } from '../../client/ui/NumberField.tsx'
+import { PasswordField } from '../../client/ui/PasswordField.tsx'
 import { QrCode } from '../../client/ui/QrCode.tsx'
 import { RadioGroup } from '../../client/ui/RadioGroup.tsx'
 import { Segmented } from '../../client/ui/Segmented.tsx'
@@ -47,6 +48,22 @@ describe('fields', () => {
     expect(html).toMatch(new RegExp(`id="${error}"[^]*Write a name\\.`))
     expect(html).toMatch(new RegExp(`id="${hint}"[^]*Everyone sees it\\.`))
     expect(attribute(html, 'input', 'aria-invalid')).toBe('true')
+  })
+
+  it('UI1 a password is hidden at first, kept by no browser, and its button says whose it is', () => {
+    const html = draw(
+      createElement(PasswordField, {
+        label: 'Word',
+        value: 'x',
+        onChange: ignore,
+        show: 'Show',
+        hide: 'Hide',
+      }),
+    )
+    expect(attribute(html, 'input', 'type')).toBe('password')
+    expect(attribute(html, 'input', 'autoComplete') ?? attribute(html, 'input', 'autocomplete')).toBe('off')
+    expect(attribute(html, 'button', 'aria-label')).toBe('Show: Word')
+    expect(attribute(html, 'label', 'for')).toBe(attribute(html, 'input', 'id'))
   })
 
   it('UI1 suggestions are offered by a list of the same name', () => {

@@ -47,8 +47,11 @@ describe('typing', () => {
     return actor
   }
 
-  const expectFast = (where: string, figures: Figures) => {
-    const ratio = figures.p95 / Math.max(alone.p95, soon)
+  const ratioOf = ({ p95 }: Figures) => p95 / Math.max(alone.p95, soon)
+
+  const expectFast = async (where: string, actor: Actor, text: Locator) => {
+    const figures = await fastest(actor, text, (one) => ratioOf(one) <= most)
+    const ratio = ratioOf(figures)
     const line = `${where}: ${said(figures)}; alone: ${said(alone)}; p95 ${ratio.toFixed(1)}×`
     process.stdout.write(`  key to paint ${line}\n`)
     expect(ratio).toBeLessThanOrEqual(most)
@@ -57,7 +60,7 @@ describe('typing', () => {
   it('JN24 a letter is drawn on a full board with twenty others typing within four times of alone', async () => {
     const small = await open(await smallPlan(stage.server.url))
     expect(await textsOn(small).count()).toBe(few)
-    alone = await fastest(small, textsOn(small).first())
+    alone = await fastest(small, textsOn(small).first(), ({ p95 }) => p95 <= soon)
     await small.leave()
 
     const plan = await fullPlan(stage.server.url)
@@ -65,12 +68,12 @@ describe('typing', () => {
     await eventually('a full board', async () => (await textsOn(busy).count()) >= many)
     crowd = await aCrowd(stage.server.url, plan, people, seeded(1))
     await eventually('everybody typing', () => Object.values(crowd.letters).every((count) => count > people))
-    expectFast('in a text', await fastest(busy, textsOn(busy).first()))
+    await expectFast('in a text', busy, textsOn(busy).first())
   })
 
   it('JN24 so is one in an item, while others write in items too', async () => {
     await busy.page.locator('[data-block^="item:goal/"] a').first().press('Enter')
-    expectFast('in an item', await fastest(busy, busy.page.locator('aside textarea').first()))
+    await expectFast('in an item', busy, busy.page.locator('aside textarea').first())
     await crowd.leave()
     expect(busy.trouble).toEqual([])
   })
@@ -114,9 +117,15 @@ interface Figures {
 
 const said = ({ p50, p95 }: Figures): string => `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
 
-/** The better of two rounds: other work of the machine slows one down, a slow page both. */
-const fastest = async (actor: Actor, text: Locator): Promise<Figures> => {
-  const [one, other] = [await typed(actor, text), await typed(actor, text)]
+/** The better of two rounds, unless the first will do: other work of the machine slows one down, a slow page both. */
+const fastest = async (
+  actor: Actor,
+  text: Locator,
+  willDo: (figures: Figures) => boolean,
+): Promise<Figures> => {
+  const one = await typed(actor, text)
+  if (willDo(one)) return one
+  const other = await typed(actor, text)
   return one.p95 < other.p95 ? one : other
 }
 
