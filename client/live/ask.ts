@@ -79,9 +79,14 @@ const reach = (
       'accept-language': languageTag[locale()],
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && said(JSON.stringify(body))),
     ...(signal && { signal }),
   }).catch(() => null)
+
+/** Browsers let this much outlive the page that sends it. */
+const outlives = 10_000
+
+const said = (body: string) => ({ body, keepalive: body.length < outlives })
 
 /** A proxy on the way may answer with a page of its own. */
 const json = (response: Response): Promise<unknown> => response.json().catch(() => null)

@@ -196,6 +196,14 @@ describe('where a passage stands', () => {
     expect(table.told).toMatchObject([{ revision: 0 }, { revision: 1 }])
   })
 
+  it('PG3 is told at once when the page is put away', () => {
+    const { bo, table } = two()
+    enter(bo, 'barn')
+    expect(table.told).toEqual([])
+    bo.desk.settle()
+    expect(table.told).toMatchObject([{ revision: 0 }])
+  })
+
   it('PG3 is not told after what leaves the letters where they are', async () => {
     const { bo, table, settle } = two()
     bo.type(bo.at('kunna'), 'verkligen ')

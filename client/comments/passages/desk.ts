@@ -89,6 +89,11 @@ export class PassageDesk {
     this.#stops = []
   }
 
+  /** The page may be gone in a moment: what it moved is told now. */
+  settle(): void {
+    for (const text of [...this.#timers.keys()]) this.#settle(text)
+  }
+
   #meet(): void {
     const texts = this.#texts.get()
     for (const text of this.#marked.keys()) if (!texts.includes(text)) this.#part(text)

@@ -18,5 +18,12 @@ export const useSelectedPassage = (): SelectedPassage | null => useLive(useDesk(
 const useDesk = () => {
   const desk = deskOf(useBoardSession())
   useEffect(() => desk.start(), [desk])
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') desk.settle()
+    }
+    document.addEventListener('visibilitychange', leave)
+    return () => document.removeEventListener('visibilitychange', leave)
+  }, [desk])
   return desk
 }
