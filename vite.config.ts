@@ -158,6 +158,9 @@ const planInOne = () => {
   }
 }
 
+/** Journeys that hold a time: nothing else runs beside them. */
+const measured = ['tests/e2e/typing.test.ts', 'tests/e2e/demo.test.ts']
+
 export default defineConfig({
   root: 'client',
   plugins: [forPeople(), react(), threeLanguages(), readMessages(), oneHistory(), tokensFirst()],
@@ -190,6 +193,15 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: measured,
+          testTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'measured',
+          include: measured,
           testTimeout: 120_000,
           fileParallelism: false,
         },

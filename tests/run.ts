@@ -123,6 +123,7 @@ const suites: readonly (readonly Suite[])[] = [
   [tests('faults', 3 * minute)],
   [check('build', 'vite/bin/vite.js', 'build', '--logLevel', 'warn')],
   [tests('journeys', 8 * minute, withBrowser)],
+  [tests('measured', 3 * minute, withBrowser)],
 ]
 
 const runSuite = async (suite: Suite): Promise<Tally> => {

@@ -12,7 +12,9 @@ export const apartFrom = (member: Named, all: readonly Named[], t: Translate): s
   if (others.length === 0) return ''
   const { organisation, joinedAt } = member
   const isShared = others.some((other) => other.organisation === organisation)
-  return [organisation, isShared && t('people.since', { date: new Date(joinedAt) })].filter(Boolean).join(', ')
+  return [organisation, isShared && t('people.since', { date: new Date(joinedAt) })]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** The name as it stands in a list to choose from. */

@@ -52,7 +52,11 @@ export const MemberRow = ({ member, here, onRemove, onWayBack }: Props) => {
       ) : (
         <td data-label={t('people.columnRole')}>{rolePlace(t, member, names)}</td>
       )}
-      {manages && <td className={css.here} data-label={t('people.columnHere')}>{hereWords(t, here)}</td>}
+      {manages && (
+        <td className={css.here} data-label={t('people.columnHere')}>
+          {hereWords(t, here)}
+        </td>
+      )}
       {manages && (
         <td className={css.remove}>
           <IconButton

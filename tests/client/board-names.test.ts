@@ -34,7 +34,12 @@ describe('what people and steps are called', () => {
 
   it('BV16 tells people of the same name apart by organisation, and of the same one by when they came', () => {
     const { member } = aFullMeeting()
-    const anna = { ...member('ed'), name: 'Anna', organisation: 'North', joinedAt: '2026-03-02T09:30:00.000Z' }
+    const anna = {
+      ...member('ed'),
+      name: 'Anna',
+      organisation: 'North',
+      joinedAt: '2026-03-02T09:30:00.000Z',
+    }
     const other = { ...member('cora'), name: 'Anna', organisation: 'South' }
     const alike = { ...member('rita'), name: 'Anna', organisation: 'North' }
     const all = [member('faye'), anna, other]

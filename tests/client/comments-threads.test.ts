@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Place, Wanted } from '../../client/comments/threads.ts'
-import { byStep, chosenOf, openedBy, withAnswered } from '../../client/comments/threads.ts'
+import {
+  byStep,
+  chosenOf,
+  idsOf,
+  openedBy,
+  partOf,
+  portion,
+  withAnswered,
+} from '../../client/comments/threads.ts'
 import { subjectKey } from '../../client/hooks/subjects.ts'
 import { commentIndexOf } from '../../client/hooks/useComments.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
@@ -190,5 +198,39 @@ describe('which threads are shown', () => {
     const withIt = (id: string | null) =>
       withAnswered(threads, meeting.board.comments, id).map(({ head }) => head.id as string)
     expect([withIt(null), withIt('c1'), withIt('nobody')]).toEqual([[], ['c1'], []])
+  })
+
+  const longMeeting = () => {
+    const meeting = aFullMeeting()
+    for (let number = 0; number < 2 * portion + 5; number++)
+      meeting.tell('cora', say(`c${number}`, about('goals')))
+    return meeting
+  }
+
+  it('CO21 of many threads a comment makes only its own anew', () => {
+    const meeting = longMeeting()
+    const threadsNow = () => commentIndexOf(shownOf(meeting)).threads
+    const before = threadsNow()
+    const anew = () =>
+      threadsNow()
+        .filter((thread) => !before.includes(thread))
+        .map(({ head }) => head.id as string)
+    expect(anew()).toEqual([])
+    meeting.tell('ed', answer('a1', 'c7'))
+    expect(anew()).toEqual(['c7'])
+    meeting.tell('cora', settle('c9'))
+    expect(anew()).toEqual(['c7', 'c9'])
+    meeting.tell('cora', say('last', about('goals')))
+    expect(anew()).toEqual(['c7', 'c9', 'last'])
+  })
+
+  it('CO22 of many threads the first are shown, and each that is kept at its place', () => {
+    const board = shownOf(longMeeting())
+    const groups = byStep(commentIndexOf(board).threads, board, goals, unknown)
+    const all = idsOf(groups)
+    expect(idsOf(partOf(groups, new Set()))).toEqual(all.slice(0, portion))
+    const kept = new Set(['c60', 'c50', 'nobody'])
+    expect(idsOf(partOf(groups, kept))).toEqual([...all.slice(0, portion), 'c50', 'c60'])
+    expect(partOf([], kept)).toEqual([])
   })
 })

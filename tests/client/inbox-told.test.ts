@@ -72,7 +72,9 @@ describe('the sentences that others’ work becomes', () => {
     meeting.tell('cora', say('c2', aboutWords('goals'), { kind: 'objection' }))
     const news = newComments(before, meeting.board, memberId('ed'))
     expect(wordsOf(news, meeting)).toBe('New question by cora on “Why?”. New objection by cora on “Text”.')
-    expect(wordsOf(news, meeting, 'nb')).toBe('Nytt spørsmål av cora om «Why?». Ny innvending av cora om «Text».')
+    expect(wordsOf(news, meeting, 'nb')).toBe(
+      'Nytt spørsmål av cora om «Why?». Ny innvending av cora om «Text».',
+    )
   })
 
   it('IN12 only count more than two comments', () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { must } from '../../shared/assert.ts'
 import { agree } from '../support/board.ts'
 import type { Actor } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -160,6 +161,21 @@ describe('a thread', () => {
     await his.getByRole('button', { name: 'Done' }).waitFor()
     await marked(bo, 'safe way')
     await goodbye(faye, bo)
+  })
+
+  it('JN50 is begun at one step and said of another, and the next is of the first again', async () => {
+    const talk = await aTalk(stage)
+    const bo = await talk.enter(await talk.plan.join('Bo'), {}, all)
+    const other = must((await talk.plan.read()).steps[2]).id
+    await composerOf(bo).getByRole('textbox').click()
+    await composerOf(bo).getByLabel('About').selectOption(other)
+    await composerOf(bo).getByRole('textbox', { name: 'New comment on step 3' }).waitFor()
+    await sayOnScreen(bo, 'Here it belongs.')
+    await composerOf(bo).getByRole('textbox', { name: 'New comment on step 2' }).waitFor()
+    expect((await commentsIn(talk)).map(({ anchor }) => anchor)).toEqual([
+      { type: 'step', stepId: other, id: other },
+    ])
+    await goodbye(bo)
   })
 
   it('JN44 names somebody, who finds it among what is unread, and has read it on every device', async () => {

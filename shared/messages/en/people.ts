@@ -60,8 +60,7 @@ export const people = {
   wayBack: 'My personal link…',
 
   returnTitle: 'Your personal link',
-  returnLead:
-    'It brings you back as yourself, on another device or if this one forgets you.',
+  returnLead: 'It brings you back as yourself, on another device or if this one forgets you.',
   returnOld: 'A new link replaces the one you may have had: that one then stops working.',
   returnMake: 'Make a new link',
   returnKeep: 'It is shown only now, and it is only for you. Keep it as you would a key.',

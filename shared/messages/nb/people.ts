@@ -63,8 +63,7 @@ export const people: typeof en = {
   wayBack: 'Min personlige lenke…',
 
   returnTitle: 'Din personlige lenke',
-  returnLead:
-    'Den tar deg tilbake som deg selv, på en annen enhet eller hvis denne glemmer deg.',
+  returnLead: 'Den tar deg tilbake som deg selv, på en annen enhet eller hvis denne glemmer deg.',
   returnOld: 'En ny lenke erstatter den du kanskje har fra før: den slutter da å virke.',
   returnMake: 'Lag en ny lenke',
   returnKeep: 'Den vises bare nå, og den er bare din. Ta vare på den som en nøkkel.',

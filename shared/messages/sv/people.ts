@@ -62,8 +62,7 @@ export const people: typeof en = {
   wayBack: 'Min personliga länk…',
 
   returnTitle: 'Din personliga länk',
-  returnLead:
-    'Den tar dig tillbaka som dig själv, på en annan enhet eller om den här glömmer dig.',
+  returnLead: 'Den tar dig tillbaka som dig själv, på en annan enhet eller om den här glömmer dig.',
   returnOld: 'En ny länk ersätter den du kanske redan har: den slutar då att fungera.',
   returnMake: 'Gör en ny länk',
   returnKeep: 'Den visas bara nu, och den är bara din. Förvara den som en nyckel.',
