@@ -69,6 +69,8 @@ const useBlocks = (text: MountedText): readonly Block[] => {
   const [blocks, setBlocks] = useState<readonly Block[]>([])
   useEffect(() => {
     const { editor } = text
+    // Its view goes with the page's part it stood in, a moment before this hears of it.
+    if (editor.isDestroyed) return undefined
     let frame = 0
     const measure = () => {
       frame = 0
