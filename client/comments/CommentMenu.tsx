@@ -23,13 +23,14 @@ interface Props {
   readonly head: Comment
   readonly step: Step
   readonly onChange: () => void
+  readonly onRemove: () => void
 }
 
 /** No member is called so. */
 const nobody = '-'
 
 /** What can be done with a comment, and by the first one with its thread. */
-export const CommentMenu = ({ comment, head, step, onChange }: Props) => {
+export const CommentMenu = ({ comment, head, step, onChange, onRemove }: Props) => {
   const t = useText()
   const { board, me } = useBoard()
   const names = useNames()
@@ -62,16 +63,7 @@ export const CommentMenu = ({ comment, head, step, onChange }: Props) => {
           )}
           <MenuItem icon={LinkIcon} label={t('comments.copyLink')} onAction={() => void copy()} />
           {may(me, 'comment.remove', step, isOwn) && (
-            <MenuItem
-              icon={RemoveIcon}
-              kind="danger"
-              label={t('comments.remove')}
-              onAction={() =>
-                send({ type: 'comment.remove', commentId: comment.id }, () =>
-                  announce(t('comments.removedNow')),
-                )
-              }
-            />
+            <MenuItem icon={RemoveIcon} kind="danger" label={t('comments.remove')} onAction={onRemove} />
           )}
         </MenuSection>
         {mayAssign && (

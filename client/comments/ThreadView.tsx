@@ -9,6 +9,7 @@ import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { DoneIcon } from '../ui/icons.ts'
+import { goOnAt } from '../items/go-on.ts'
 import { useAnnounce } from '../ui/useAnnounce.ts'
 import { AboutLink } from './AboutLink.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
@@ -17,6 +18,7 @@ import { CommentMenu } from './CommentMenu.tsx'
 import { looks } from './kinds.ts'
 import { OrphanNote } from './OrphanNote.tsx'
 import { Quote } from './Quote.tsx'
+import { RemoveComment } from './RemoveComment.tsx'
 import { Said } from './Said.tsx'
 import css from './thread.module.css'
 import { commentsIn, isNewComment } from './threads.ts'
@@ -42,6 +44,7 @@ export const ThreadView = memo((props: Props) => {
   const isDone = head.resolved !== undefined
   const news = useNewIn(thread)
   const place = useSeen(news, isCurrent, answer)
+  const [removed, remove] = useState<Comment | null>(null)
   const look = [css.thread, isCurrent && css.current, isDone && css.done, isOrphan && css.orphan]
     .filter(Boolean)
     .join(' ')
@@ -75,10 +78,21 @@ export const ThreadView = memo((props: Props) => {
             step={step}
             isNew={comment !== head && idsIn(news).includes(comment.id)}
             isAsked={comment.id === answer}
+            onRemove={() => remove(comment)}
           />
         ))}
         <Standing head={head} />
         <Actions head={head} step={step} />
+        {removed && (
+          <RemoveComment
+            comment={removed}
+            onClose={() => {
+              remove(null)
+              // The button that asked may have gone with the comment.
+              goOnAt(() => place.current?.focus({ preventScroll: true }))
+            }}
+          />
+        )}
       </article>
     </li>
   )
@@ -121,9 +135,10 @@ interface OneProps {
   /** An answer that the person has not read. */
   readonly isNew: boolean
   readonly isAsked: boolean
+  readonly onRemove: () => void
 }
 
-const One = ({ comment, head, step, isNew, isAsked }: OneProps) => {
+const One = ({ comment, head, step, isNew, isAsked, onRemove }: OneProps) => {
   const [isChanging, setChanging] = useState(false)
   return (
     <Said
@@ -132,7 +147,13 @@ const One = ({ comment, head, step, isNew, isAsked }: OneProps) => {
       isNew={isNew}
       menu={
         !comment.removed && (
-          <CommentMenu comment={comment} head={head} step={step} onChange={() => setChanging(true)} />
+          <CommentMenu
+            comment={comment}
+            head={head}
+            step={step}
+            onChange={() => setChanging(true)}
+            onRemove={onRemove}
+          />
         )
       }
     >

@@ -144,9 +144,11 @@ describe('a thread', () => {
     await his.getByRole('button', { name: 'Save' }).click()
     await hers.getByText('The one by the lake.').waitFor()
     await hers.getByText(/edited/).waitFor()
-    await chooseAt(bo, his, 'Bo', 'Remove')
+    await chooseAt(bo, his, 'Bo', 'Remove…')
+    await bo.page.getByRole('button', { name: 'Remove the comment' }).click()
     await hers.getByText('The one by the lake.').waitFor({ state: 'detached' })
     expect(JSON.stringify(await commentsIn(talk))).not.toContain('by the lake')
+    await bo.page.waitForFunction(() => document.activeElement?.closest('[data-thread]'))
 
     await chooseAt(faye, hers, 'Cleo', 'Bo')
     await his.getByText('You are to see to it').waitFor()

@@ -45,7 +45,11 @@ export const comments = {
   reopen: 'Open again',
   more: 'More for the comment by {name}',
   edit: 'Change…',
-  remove: 'Remove',
+  remove: 'Remove…',
+  removeTitle: 'Remove the comment by {name}',
+  removeLead:
+    'Its words are erased for everybody, also where they were kept; nobody can bring them back. Answers stay.',
+  removeDo: 'Remove the comment',
   copyLink: 'Copy link',
   linkCopied: 'The link is copied.',
   assign: 'Who is to see to it',

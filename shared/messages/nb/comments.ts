@@ -47,7 +47,11 @@ export const comments: typeof en = {
   reopen: 'Åpne igjen',
   more: 'Mer for kommentaren fra {name}',
   edit: 'Endre…',
-  remove: 'Fjern',
+  remove: 'Fjern…',
+  removeTitle: 'Fjern kommentaren fra {name}',
+  removeLead:
+    'Ordene slettes for alle, også der de er lagret; ingen kan hente dem fram igjen. Svarene blir stående.',
+  removeDo: 'Fjern kommentaren',
   copyLink: 'Kopier lenke',
   linkCopied: 'Lenken er kopiert.',
   assign: 'Hvem som følger det opp',

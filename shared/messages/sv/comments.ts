@@ -47,7 +47,11 @@ export const comments: typeof en = {
   reopen: 'Öppna igen',
   more: 'Mer för kommentaren av {name}',
   edit: 'Ändra…',
-  remove: 'Ta bort',
+  remove: 'Ta bort…',
+  removeTitle: 'Ta bort kommentaren av {name}',
+  removeLead:
+    'Orden raderas för alla, även där de har sparats; ingen kan ta fram dem igen. Svaren finns kvar.',
+  removeDo: 'Ta bort kommentaren',
   copyLink: 'Kopiera länk',
   linkCopied: 'Länken är kopierad.',
   assign: 'Vem som ser till det',
