@@ -118,7 +118,8 @@ const useSeen = (news: string, isCurrent: boolean, asked: string | null) => {
   const { markRead } = useBoardSession().visiting
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (!isCurrent) return
+    // Whoever is in it sees it: what moves under a press that has begun would take it away.
+    if (!isCurrent || place.current?.contains(document.activeElement)) return
     const answer = asked === null ? null : place.current?.querySelector('[aria-current]')
     ;(answer ?? place.current)?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent, asked])
