@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { memo, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { may } from '../../shared/board/access.ts'
 import type { Comment, Thread } from '../../shared/board/comment.ts'
 import type { Step } from '../../shared/board/model.ts'
@@ -198,7 +198,8 @@ const Actions = ({ head, step }: Pick<OneProps, 'head' | 'step'>) => {
   }
   const close = () => answer(false)
   const wasAnswering = useRef(false)
-  useEffect(() => {
+  // Before the next frame, in which the panel would look after a lost focus by itself.
+  useLayoutEffect(() => {
     // The field went with the focus in it: whoever answered goes on from where they began.
     if (wasAnswering.current && !isAnswering && document.activeElement === document.body)
       button.current?.focus()
