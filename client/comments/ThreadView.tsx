@@ -43,14 +43,16 @@ export const ThreadView = memo((props: Props) => {
   const { head, answers } = thread
   const isDone = head.resolved !== undefined
   const news = useNewIn(thread)
-  const place = useSeen(news, isCurrent, answer)
+  const { place, stay } = useSeen(news, isCurrent, answer)
   const [removed, remove] = useState<Comment | null>(null)
   const look = [css.thread, isCurrent && css.current, isDone && css.done, isOrphan && css.orphan]
     .filter(Boolean)
     .join(' ')
   const { chip, icon } = looks[head.kind]
   const current = () => {
-    if (!isCurrent) onCurrent(head.id)
+    if (isCurrent) return
+    stay()
+    onCurrent(head.id)
   }
   return (
     <li ref={place} className={look} data-thread={head.id} tabIndex={-1}>
@@ -117,16 +119,22 @@ const idsIn = (news: string): readonly string[] => (news === '' ? [] : news.spli
 const useSeen = (news: string, isCurrent: boolean, asked: string | null) => {
   const { markRead } = useBoardSession().visiting
   const place = useRef<HTMLLIElement>(null)
+  const stays = useRef(false)
   useEffect(() => {
-    // Whoever is in it sees it: what moves under a press that has begun would take it away.
-    if (!isCurrent || place.current?.contains(document.activeElement)) return
+    const isSeen = stays.current
+    stays.current = false
+    if (!isCurrent || isSeen) return
     const answer = asked === null ? null : place.current?.querySelector('[aria-current]')
     ;(answer ?? place.current)?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent, asked])
   useEffect(() => {
     if (isCurrent && news !== '') markRead(idsIn(news))
   }, [isCurrent, news, markRead])
-  return place
+  /** Whoever presses something in it sees it already: what moved under a press would turn it into another. */
+  const stay = () => {
+    stays.current = true
+  }
+  return { place, stay }
 }
 
 interface OneProps {
