@@ -44,12 +44,16 @@ export const aKeyboard = (page: Page): Keyboard => {
   }
 }
 
-/** What is brought into sight is there with the next frames. */
+/** The browser glides to what is out of sight: so many frames it may take, on a machine that has more to do. */
+const patience = 30
+
+/** What is wrong once it has been brought into sight. */
 const settled = async (page: Page): Promise<string[]> => {
-  const wrong = await page.evaluate(troubleAtStop)
-  if (wrong.length === 0) return wrong
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  return page.evaluate(troubleAtStop)
+  for (let frame = 0; ; frame++) {
+    const wrong = await page.evaluate(troubleAtStop)
+    if (wrong.length === 0 || frame === patience) return wrong
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+  }
 }
 
 interface Marked {
