@@ -26,6 +26,8 @@ const rights = {
   'structure.change': { roles: ['facilitator'], while: ['open', 'paused'] },
   'members.manage': { roles: ['facilitator'], while: always },
   'room.write': { roles: ['facilitator', 'editor'], while: ['open'] },
+  /** What happens after agreement: no step's lock or pause closes the plan's own room. */
+  'followUp.write': { roles: ['facilitator', 'editor'], while: always },
   'step.review': { roles: ['facilitator'], while: ['open', 'paused'] },
   'step.agree': { roles: ['facilitator'], while: ['open', 'paused'] },
   'step.reopen': { roles: ['facilitator'], while: ['agreed'] },
@@ -40,6 +42,8 @@ const rights = {
   'comment.settle': { roles: ['facilitator', 'editor'], own: voices, while: always },
   'comment.assign': { roles: ['facilitator', 'editor'], while: always },
   'comment.place': { roles: ['facilitator'], own: voices, while: always },
+  'scoring.lead': { roles: ['facilitator'], while: always },
+  'score.give': { roles: voices, while: always },
 } as const satisfies Record<string, Right>
 
 export const actions = Object.keys(rights) as Action[]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { StepId } from '../ids.ts'
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 const votes = z.int().check(z.minimum(0), z.maximum(1_000_000))
@@ -19,6 +20,18 @@ export const Decision = z.readonly(
   }),
 )
 export type Decision = z.infer<typeof Decision>
+
+/** What a body once decided of a step: kept as a file told it. */
+export const DecisionRecord = z.readonly(
+  z.object({
+    /** As the file called it. */
+    id: z.optional(z.string()),
+    stepId: StepId,
+    action: z.enum(['lock', 'unlock', 'amend']),
+    decision: Decision,
+  }),
+)
+export type DecisionRecord = z.infer<typeof DecisionRecord>
 
 export const isFormal = (decision: Decision): boolean =>
   decision.body !== undefined && decision.reference !== undefined

@@ -11,6 +11,10 @@ import type { PlanCommand, PlanEvent } from './plan.ts'
 import { boardFrom, decidePlan, evolvePlan, planCommands, planEvents } from './plan.ts'
 import type { ProposalCommand, ProposalEvent } from './proposals.ts'
 import { decideProposal, evolveProposal, proposalCommands, proposalEvents } from './proposals.ts'
+import type { Hindrance } from './refusal.ts'
+import type { IndividualScore } from './score.ts'
+import type { ScoringCommand, ScoringEvent } from './scoring.ts'
+import { decideScoring, evolveScoring, scoringCommands, scoringEvents } from './scoring.ts'
 import type { StepCommand, StepEvent } from './steps.ts'
 import { decideStep, evolveStep, stepCommands, stepEvents } from './steps.ts'
 import type { StructureCommand, StructureEvent } from './structure.ts'
@@ -45,9 +49,16 @@ export const Command = z.discriminatedUnion('type', [
   ...each(commentCommands, id),
   ...each(planCommands, id),
   ...each(structureCommands, id),
+  ...each(scoringCommands, id),
 ])
 export type CommandBody =
-  StepCommand | MemberCommand | ProposalCommand | CommentCommand | PlanCommand | StructureCommand
+  | StepCommand
+  | MemberCommand
+  | ProposalCommand
+  | CommentCommand
+  | PlanCommand
+  | StructureCommand
+  | ScoringCommand
 export type Command = CommandBody & { readonly id: CommandId }
 
 export const BoardEvent = z.discriminatedUnion('type', [
@@ -57,19 +68,26 @@ export const BoardEvent = z.discriminatedUnion('type', [
   ...each(proposalEvents, stamp),
   ...each(commentEvents, stamp),
   ...each(structureEvents, stamp),
+  ...each(scoringEvents, stamp),
 ])
-export type EventBody = PlanEvent | StepEvent | MemberEvent | ProposalEvent | CommentEvent | StructureEvent
+export type EventBody =
+  PlanEvent | StepEvent | MemberEvent | ProposalEvent | CommentEvent | StructureEvent | ScoringEvent
 export type BoardEvent = EventBody & Stamp
 
 export interface Deciding extends Context {
   /** Reserves the version that agreeing on the step would freeze. */
   readonly freeze: (step: Step) => VersionRef
+  /** What the checks call an error in the step, by what would be frozen. */
+  readonly errorsOf: (step: Step) => readonly Hindrance[]
+  /** What everybody scored in the round that revealing would end. */
+  readonly scores: () => readonly IndividualScore[]
 }
 
 export const decide = (board: Board, command: CommandBody, context: Deciding): Verdict<EventBody> => {
   switch (command.type) {
     case 'plan.rename':
     case 'plan.settings':
+    case 'plan.variables':
       return decidePlan(board, command, context)
     case 'structure.rename':
     case 'structure.add':
@@ -94,6 +112,11 @@ export const decide = (board: Board, command: CommandBody, context: Deciding): V
     case 'comment.assign':
     case 'comment.reanchor':
       return decideComment(board, command, context)
+    case 'scoring.begin':
+    case 'scoring.reveal':
+    case 'scoring.settle':
+    case 'scoring.end':
+      return decideScoring(board, command, context)
     default:
       return decideStep(board, command, context)
   }
@@ -109,6 +132,7 @@ const evolveFamily = (board: Board, event: BoardEvent): Board => {
     case 'board.created':
     case 'plan.renamed':
     case 'plan.settingsChanged':
+    case 'plan.variablesChanged':
     case 'board.imported':
       return evolvePlan(board, event)
     case 'structure.renamed':
@@ -134,6 +158,11 @@ const evolveFamily = (board: Board, event: BoardEvent): Board => {
     case 'comment.removed':
     case 'comment.assigned':
       return evolveComment(board, event)
+    case 'scoring.begun':
+    case 'scoring.revealed':
+    case 'scoring.settled':
+    case 'scoring.ended':
+      return evolveScoring(board, event)
     default:
       return evolveStep(board, event)
   }

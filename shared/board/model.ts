@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { BoardId, InviteId, MemberId, ProposalId, QuestionId, SectionId, StepId, VersionId } from '../ids.ts'
 import { Locale } from '../locale.ts'
 import { Comment } from './comment.ts'
-import { Decision } from './decisions.ts'
+import { Decision, DecisionRecord } from './decisions.ts'
+import { Scoring } from './score.ts'
 import { Settings } from './settings.ts'
 
 /*
@@ -49,6 +50,8 @@ const structure = {
   questions: z.readonly(z.array(Question)),
   sections: z.readonly(z.array(Section)),
   dependsOn: z.readonly(z.array(StepId)),
+  /** Ids of the checks that its process asks here; in older plans they follow from what the sections show. */
+  checks: z.optional(z.readonly(z.array(z.string()))),
   hidden,
 }
 
@@ -81,6 +84,8 @@ export const StepState = z.discriminatedUnion('is', [
       override: z.optional(z.string()),
       /** Agreed where the plan came from: time and names are that file's. */
       imported: z.optional(z.literal(true)),
+      /** That file says no decision: `decision` only stands in for it. */
+      unrecorded: z.optional(z.literal(true)),
     }),
   ),
 ])
@@ -185,6 +190,10 @@ export const Board = z.readonly(
     members: z.readonly(z.array(Member)),
     invites: z.readonly(z.array(Invite)),
     proposals: z.readonly(z.array(ProposalHead)),
+    /** While contributions are scored apart, or talked about afterwards. */
+    scoring: z.optional(Scoring),
+    /** Decisions that a file told of beside the ones in force. */
+    records: z.readonly(z.array(DecisionRecord)),
     /** In the order in which they were written; answers stand among them. */
     comments: z.readonly(z.array(Comment)),
   }),

@@ -6,8 +6,11 @@ import type { Context, Stamp, Verdict } from './family.ts'
 import { denied } from './family.ts'
 import type { Board } from './model.ts'
 import { Comment } from './comment.ts'
+import { DecisionRecord } from './decisions.ts'
 import { ChangedGround, Invite, Member, newStep, StepState, StepStructure } from './model.ts'
+import { refuse } from './refusal.ts'
 import { changedSettings, noSettings, Settings, settingsChange } from './settings.ts'
+import { isWithinLimits, withVariables } from './variables.ts'
 
 /* The plan as a whole: how it began, what it is called. */
 
@@ -16,6 +19,16 @@ export const planTitle = z.string().check(z.trim(), z.minLength(1), z.maxLength(
 export const planCommands = [
   z.strictObject({ type: z.literal('plan.rename'), title: planTitle }),
   z.strictObject({ type: z.literal('plan.settings'), ...settingsChange }),
+  /** What is not named keeps its words. */
+  z.strictObject({
+    type: z.literal('plan.variables'),
+    variables: z.readonly(
+      z.record(
+        z.string().check(z.minLength(1), z.maxLength(100)),
+        z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+      ),
+    ),
+  }),
 ] as const
 
 export const planEvents = [
@@ -32,6 +45,11 @@ export const planEvents = [
   }),
   z.object({ type: z.literal('plan.renamed'), title: z.string() }),
   z.object({ type: z.literal('plan.settingsChanged'), ...settingsChange }),
+  /** All of them, as they are from then on. */
+  z.object({
+    type: z.literal('plan.variablesChanged'),
+    variables: z.readonly(z.record(z.string(), z.string())),
+  }),
   /** What a file said of the plan beside its words: the times and names in it are the file's, not ours. */
   z.object({
     type: z.literal('board.imported'),
@@ -39,6 +57,7 @@ export const planEvents = [
     settings: Settings,
     people: z.readonly(z.array(Member)),
     comments: z.optional(z.readonly(z.array(Comment))),
+    records: z.optional(z.readonly(z.array(DecisionRecord))),
     steps: z.readonly(
       z.array(
         z.readonly(
@@ -70,9 +89,20 @@ export const decidePlan = (board: Board, command: PlanCommand, context: Context)
       const isSame = JSON.stringify(after) === JSON.stringify(board.settings)
       return { events: isSame ? [] : [{ type: 'plan.settingsChanged', ...change }] }
     }
+    case 'plan.variables':
+      return decideVariables(board, command.variables)
     default:
       return unreachable(command)
   }
+}
+
+const decideVariables = (board: Board, given: Board['variables']): Verdict<PlanEvent> => {
+  if (Object.keys(given).some((name) => !Object.hasOwn(board.variables, name))) return refuse('unknownPlace')
+  const after = withVariables(board, given)
+  if (!isWithinLimits(after)) return refuse('tooLong')
+  const { variables } = after
+  const isSame = Object.entries(variables).every(([name, words]) => board.variables[name] === words)
+  return { events: isSame ? [] : [{ type: 'plan.variablesChanged', variables }] }
 }
 
 /** The only event that needs no board before it. */
@@ -89,6 +119,7 @@ export const boardFrom = (event: BoardCreated & Stamp): Board => ({
   members: [event.creator],
   invites: event.invites,
   proposals: [],
+  records: [],
   comments: [],
 })
 
@@ -102,6 +133,8 @@ export const evolvePlan = (board: Board, event: PlanEvent & Stamp): Board => {
       const { type: _, seq: _seq, at: _at, by: _by, ...change } = event
       return { ...board, settings: changedSettings(board.settings, change) }
     }
+    case 'plan.variablesChanged':
+      return withVariables(board, event.variables)
     case 'board.imported':
       return importInto(board, event)
     default:
@@ -117,6 +150,7 @@ const importInto = (board: Board, event: BoardImported & Stamp): Board => ({
   settings: event.settings,
   ...(event.by && { importedBy: event.by }),
   members: [...board.members, ...event.people],
+  records: event.records ?? [],
   comments: event.comments ?? [],
   steps: board.steps.map((step) => {
     const found = event.steps.find(({ stepId }) => stepId === step.id)

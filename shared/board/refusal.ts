@@ -5,6 +5,15 @@
 export interface Refusal {
   readonly code: RefusalCode
   readonly values?: Readonly<Record<string, string | number>>
+  /** What stands in the way, where it is more than a sentence. */
+  readonly findings?: readonly Hindrance[]
+}
+
+/** What a check found that stands in the way, as far as deciding needs to know of it. */
+export interface Hindrance {
+  readonly check: string
+  readonly entityId: string | null
+  readonly place: { readonly is: string }
 }
 
 export const refusalStatus = {
@@ -29,6 +38,10 @@ export const refusalStatus = {
   commentRemoved: 409,
   passageMoved: 409,
   tooManyComments: 409,
+  scoringGoesOn: 409,
+  scoringClosed: 409,
+  tooManyScores: 409,
+  errorsRemain: 422,
   unknownStep: 422,
   unknownMember: 422,
   unknownInvite: 422,

@@ -29,6 +29,24 @@ const Unit = z.readonly(
   }),
 )
 
+const holds =
+  (most: number) =>
+  (record: object): boolean =>
+    Object.keys(record).length <= most
+
+/** What a facilitator changed of a check: other limits, or that it is not asked here. */
+const CheckSetting = z.readonly(
+  z.strictObject({
+    off: z.optional(z.literal(true)),
+    params: z.optional(
+      z.record(line(40), z.number().check(z.minimum(0), z.maximum(1_000_000))).check(z.refine(holds(20))),
+    ),
+  }),
+)
+const checks = z
+  .record(z.string().check(z.regex(/^[A-Z]{2,6}-\d{2}$/)), CheckSetting)
+  .check(z.refine(holds(200)))
+
 const areDistinct = (units: readonly { readonly id: string }[]): boolean =>
   new Set(units.map(({ id }) => id)).size === units.length
 
@@ -40,6 +58,8 @@ const shape = {
   amountUnit: line(40),
   municipality: Municipality,
   summary: line(5000),
+  disclaimer: line(1000),
+  checks,
 }
 const units = z.readonly(z.array(Unit).check(z.maxLength(500), z.refine(areDistinct)))
 
@@ -51,6 +71,10 @@ export const Settings = z.readonly(
     amountUnit: z.optional(shape.amountUnit),
     municipality: z.optional(shape.municipality),
     summary: z.optional(shape.summary),
+    /** What readers must know before they take the plan for more than it is. */
+    disclaimer: z.optional(shape.disclaimer),
+    /** By the check's id; what is not named is as in `shared/checks/rules.ts`. */
+    checks: z.optional(shape.checks),
     units,
   }),
 )
@@ -66,6 +90,8 @@ export const settingsChange = {
   amountUnit: z.optional(z.nullable(shape.amountUnit)),
   municipality: z.optional(z.nullable(shape.municipality)),
   summary: z.optional(z.nullable(shape.summary)),
+  disclaimer: z.optional(z.nullable(shape.disclaimer)),
+  checks: z.optional(z.nullable(shape.checks)),
   units: z.optional(units),
 }
 export const SettingsChange = z.readonly(z.object(settingsChange))

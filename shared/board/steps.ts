@@ -6,6 +6,7 @@ import type { Context, Stamp, Verdict } from './family.ts'
 import { changeStep, denied, onStep } from './family.ts'
 import type { Board, Step } from './model.ts'
 import { closedBecause, isOver, Time, VersionRef } from './model.ts'
+import type { Hindrance } from './refusal.ts'
 import { refuse } from './refusal.ts'
 
 /* The life of a step: open → in review → agreed → reopened → open, and the pause beside it. */
@@ -59,11 +60,12 @@ export const stepEvents = [
 export type StepCommand = z.infer<(typeof stepCommands)[number]>
 export type StepEvent = z.infer<(typeof stepEvents)[number]>
 
-export const decideStep = (
-  board: Board,
-  command: StepCommand,
-  context: Context & { readonly freeze: (step: Step) => VersionRef },
-): Verdict<StepEvent> => {
+interface Agreeing extends Context {
+  readonly freeze: (step: Step) => VersionRef
+  readonly errorsOf: (step: Step) => readonly Hindrance[]
+}
+
+export const decideStep = (board: Board, command: StepCommand, context: Agreeing): Verdict<StepEvent> => {
   switch (command.type) {
     case 'step.review':
       return onStep(board, command.stepId, context, 'step.review', (step) => {
@@ -74,17 +76,7 @@ export const decideStep = (
         }
       })
     case 'step.agree':
-      return onStep(board, command.stepId, context, 'step.agree', (step) => ({
-        events: [
-          {
-            type: 'step.agreed',
-            stepId: step.id,
-            decision: command.decision,
-            version: context.freeze(step),
-            ...(command.override && { override: command.override.reason }),
-          },
-        ],
-      }))
+      return onStep(board, command.stepId, context, 'step.agree', (step) => agreed(step, command, context))
     case 'step.reopen':
       return onStep(board, command.stepId, context, 'step.reopen', (step) => ({
         events: [{ type: 'step.reopened', stepId: step.id, reason: command.reason }],
@@ -114,6 +106,26 @@ export const decideStep = (
     default:
       return unreachable(command)
   }
+}
+
+/** How many of the things that stand in the way a refusal names: it is kept as an answer. */
+export const mostHindrances = 200
+
+/** Errors stand in the way, unless somebody says why they do not. */
+const agreed = (
+  step: Step,
+  { decision, override }: Extract<StepCommand, { readonly type: 'step.agree' }>,
+  { errorsOf, freeze }: Agreeing,
+): Verdict<StepEvent> => {
+  const findings = override ? [] : errorsOf(step)
+  const count = findings.length
+  if (count > 0)
+    return {
+      refusal: { code: 'errorsRemain', findings: findings.slice(0, mostHindrances), values: { count } },
+    }
+  const version = freeze(step)
+  const why = override && { override: override.reason }
+  return { events: [{ type: 'step.agreed', stepId: step.id, decision, version, ...why }] }
 }
 
 /** The steps whose pause has run out: what the clock resumes. */

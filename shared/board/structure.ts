@@ -7,6 +7,7 @@ import type { Board, Question, Section, Step } from './model.ts'
 import { newStep, stepOf, visible } from './model.ts'
 import { followUpRoom } from './plan.ts'
 import { refuse } from './refusal.ts'
+import { textLimit } from './variables.ts'
 
 /*
  * The process that a plan follows: its steps, their sections and questions, their words and their order. Nothing is
@@ -21,7 +22,7 @@ export const StructureTarget = z.discriminatedUnion('type', [
 ])
 export type StructureTarget = z.infer<typeof StructureTarget>
 
-export const structureLimit = { steps: 40, parts: 60, title: 1000, text: 5000 } as const
+export const structureLimit = { steps: 40, parts: 60, ...textLimit } as const
 
 const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(structureLimit.title))
 const text = z.optional(z.string().check(z.trim(), z.maxLength(structureLimit.text)))

@@ -17,6 +17,8 @@ interface Common {
   readonly optional?: true
   /** Kept and exported, but shown in no form. */
   readonly hidden?: true
+  /** Still written when the item's step is agreed: then it lies in the plan's own room (`together.ts`). */
+  readonly reported?: true
 }
 
 /** A short text on one line. */
@@ -26,6 +28,8 @@ interface Line extends Common {
   readonly longest?: number
   /** Null in files where nothing was said, instead of ''. */
   readonly orNull?: true
+  /** An address on the web, which may be followed. */
+  readonly address?: true
 }
 /** A text that several write in at once, without marks. */
 interface LongText extends Common {
@@ -105,6 +109,11 @@ interface List extends Common {
   /** Whether files name the entries' ids. */
   readonly ids?: true
   readonly span?: Span
+  /**
+   * In files not a list of objects: `values` when it has one field, `["a", "b"]`; `record` when it has two and the
+   * first names the second, `{"economy": "strong"}`, unless two of its entries have one name.
+   */
+  readonly plain?: 'values' | 'record'
 }
 /**
  * Entries that are found by what they are of: a year and a sex, a party. `mark`: an entry is there because its own
@@ -124,6 +133,8 @@ export type KeyPart =
   | { readonly name: string; readonly is: 'year' }
   | { readonly name: string; readonly is: 'choice'; readonly of: Options }
   | { readonly name: string; readonly is: 'link'; readonly to: string; readonly orNone?: true }
+  /** A short word that people choose themselves: `80+`. */
+  | { readonly name: string; readonly is: 'word' }
 
 /** Two days that belong together: the second does not come before the first. */
 export interface Span {
@@ -176,8 +187,10 @@ export interface Figure {
 
 export interface Kind<Name extends string = string, Of extends Fields = Fields> {
   readonly kind: Name
-  /** The field that names an item. */
+  /** The field that names an item: words, a link, or a year or day that stands behind the kind's own name. */
   readonly title: string
+  /** A second field that tells items of one name apart: the area of an allocation. */
+  readonly titleAlso?: string
   readonly fields: Of
   readonly card: Card
   /** The columns of its table, after the title. */
@@ -189,6 +202,8 @@ export interface Kind<Name extends string = string, Of extends Fields = Fields> 
    * and files leave it out.
    */
   readonly joins?: { readonly from: string; readonly to: string }
+  /** What happened after agreement: its items lie in the plan's own room, which no step's lock closes. */
+  readonly afterAgreement?: true
   /** Where its items stand in a plan's file; `single`: as one object instead of a list. */
   readonly file: string
   readonly single?: true

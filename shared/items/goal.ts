@@ -50,6 +50,11 @@ export const goal = defineKind({
       first: 'draft',
     },
   },
-  card: { number: 'number', meta: ['kind', 'priority', 'influence'], facts: [], rows: ['indicatorIds'] },
+  card: {
+    number: 'number',
+    meta: ['kind', 'priority', 'influence'],
+    facts: ['targetGroupIds'],
+    rows: ['indicatorIds'],
+  },
   columns: ['kind', 'priority', 'influence', 'sharedWith', 'indicatorIds'],
 })

@@ -35,7 +35,7 @@ export const indicator = defineKind({
       of: { name: 'providerScope', values: ['own', 'contracted', 'all'] },
       optional: true,
     },
-    values: series,
+    values: { ...series, reported: true },
     baseline: {
       is: 'group',
       optional: true,

@@ -9,6 +9,8 @@ export interface Item extends Ordered {
   readonly deleted: { readonly at: string; readonly by: string } | null
   /** Path → leaf, without `order` and `deleted`: only what fits the kind. */
   readonly leaves: ReadonlyMap<string, Leaf>
+  /** What it is called in its room, where that is not its id: one of several reports (`reports.ts`). */
+  readonly key?: string
 }
 
 /** One entry of a list or a table; `path` stands before its fields' names. */

@@ -71,10 +71,15 @@ const keyFits = (part: KeyPart | undefined, key: string): boolean => {
       return part.of.values.includes(key)
     case 'link':
       return key === '-' ? part.orNone === true : isId(key)
+    case 'word':
+      return wordPattern.test(key)
     default:
       return false
   }
 }
+
+/** Short, and nothing that a path is cut at; `-` stands for nothing said. */
+const wordPattern = /^(?!-$)(?!\s)[^/\r\n]{1,40}(?<!\s)$/
 
 const longestLine = 300
 const longestOpaque = 20_000

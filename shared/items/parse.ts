@@ -75,7 +75,7 @@ const readField = (field: Field, json: Json, path: string, place: string, found:
 }
 
 const readList = (field: List, json: Json, path: string, place: string, found: Found): void => {
-  const entries = listAt(json, place, found)
+  const entries = listAt(objectsIn(field, json), place, found)
   const orders = ordersFor(entries.length)
   for (const [at, one] of entries.entries()) {
     if (!isPlain(one)) {
@@ -86,6 +86,21 @@ const readList = (field: List, json: Json, path: string, place: string, found: F
     const id = entryId(field.ids ? said : undefined, path, found)
     found.leaves.set(`${path}/${id}/order`, orders[at] ?? '')
     readFields(field.fields, field.ids ? rest : one, `${path}/${id}/`, `${place}[${at}]`, found)
+  }
+}
+
+/** Each entry as an object, in whichever way files write the list: see `List.plain`. */
+const objectsIn = (field: List, json: Json): Json => {
+  const [first = '', second = ''] = Object.keys(field.fields)
+  switch (field.plain) {
+    case 'values':
+      return Array.isArray(json) ? json.map((one) => ({ [first]: one })) : json
+    case 'record':
+      return isPlain(json)
+        ? Object.entries(json).map(([name, one]) => ({ [first]: name, [second]: one }))
+        : json
+    default:
+      return json
   }
 }
 

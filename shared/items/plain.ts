@@ -1,6 +1,6 @@
 import { unreachable } from '../assert.ts'
 import type { Json } from '../json.ts'
-import type { Field, Fields, Kind, List, Table, ValueField } from './define.ts'
+import type { Field, Fields, Kind, Leaf, List, Table, ValueField } from './define.ts'
 import type { Item } from './item.ts'
 import { entriesOf, isSaid, membersAt } from './item.ts'
 
@@ -34,7 +34,7 @@ const plainField = (field: Field, item: Item, path: string): Json => {
     case 'links':
       return [...membersAt(item, path)].sort()
     case 'list':
-      return listOf(field, item, path)
+      return plainList(field, listOf(field, item, path))
     case 'table':
       return field.asRecord ? recordOf(field, item, path) : tableOf(field, item, path)
     case 'opaque': {
@@ -42,15 +42,40 @@ const plainField = (field: Field, item: Item, path: string): Json => {
       return typeof leaf === 'string' ? opaque(leaf) : null
     }
     default:
-      return item.leaves.get(path) ?? nothing(field)
+      return said(item, path) ?? nothing(field)
   }
 }
 
-const listOf = (field: List, item: Item, path: string): Json[] =>
+/** Words that are written together stand there before anybody wrote one: then nothing is said. */
+const said = (item: Item, path: string): Leaf | undefined => {
+  const leaf = item.leaves.get(path)
+  return leaf === '' ? undefined : leaf
+}
+
+const listOf = (field: List, item: Item, path: string): Plain[] =>
   entriesOf(item, path, field).map((entry) => ({
     ...(field.ids && { id: entry.id }),
     ...fieldsOf(field.fields, item, `${entry.path}/`),
   }))
+
+/** As files know it: see `List.plain`. Entries that a record would lose or put in another order stay a list. */
+const plainList = (field: List, entries: readonly Plain[]): Json => {
+  const [first = '', second = ''] = Object.keys(field.fields)
+  switch (field.plain) {
+    case 'values':
+      return entries.map((entry) => entry[first] ?? null)
+    case 'record': {
+      const named = entries.map((entry) => [wordsOf(entry[first]), entry[second] ?? null] as const)
+      const record: Plain = Object.fromEntries(named)
+      const isWhole = Object.keys(record).join('\n') === named.map(([name]) => name).join('\n')
+      return isWhole && !named.some(([name]) => poison.has(name)) ? record : [...entries]
+    }
+    default:
+      return [...entries]
+  }
+}
+
+const wordsOf = (json: Json | undefined): string => (typeof json === 'string' ? json : '')
 
 const tableOf = (field: Table, item: Item, path: string): Json[] =>
   entriesOf(item, path, field).map((entry) => ({
@@ -105,6 +130,9 @@ const opaque = (leaf: string): Json => {
 
 const deepest = 50
 
+/** Names that stand for an object's own machinery: no file may hold them. */
+const poison: ReadonlySet<string> = new Set(['__proto__', 'prototype'])
+
 /** No deeper than files may be, and without names that stand for an object's own machinery. */
 const isSound = (json: Json, depth: number): boolean => {
   if (typeof json === 'string') return json.isWellFormed()
@@ -112,8 +140,7 @@ const isSound = (json: Json, depth: number): boolean => {
   return (
     depth < deepest &&
     Object.entries(json).every(
-      ([name, one]) =>
-        name !== '__proto__' && name !== 'prototype' && name.isWellFormed() && isSound(one, depth + 1),
+      ([name, one]) => !poison.has(name) && name.isWellFormed() && isSound(one, depth + 1),
     )
   )
 }

@@ -2,8 +2,10 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '../locale.ts'
 import { languageTag } from '../locale.ts'
 import type { all } from './en/all.ts'
+import type { first } from './en/first.ts'
 import type { home } from './en/home.ts'
 import type { en } from './en/index.ts'
+import type { later } from './en/later.ts'
 
 /*
  * Every word on a screen stands in a catalogue: one folder per language, one file per area, ICU syntax. English
@@ -12,6 +14,9 @@ import type { en } from './en/index.ts'
 
 /** What every page says, a plan above all. */
 export type Messages = typeof en
+/** What the page fetches before it draws anything, and what it fetches after that: together they are `Messages`. */
+export type First = typeof first
+export type Later = typeof later
 /** What the server says besides: refusals, faults of a file, words to the operator. */
 export type AllMessages = typeof all
 
@@ -33,15 +38,23 @@ export type Translate<Key extends ServerKey = MessageKey> = (key: Key, values?: 
 /** A text as its parts: what the page is built with, so that it need not read the syntax again. */
 type Parts = ReturnType<IntlMessageFormat['getAst']>
 
+/** Texts by their area and name. */
+export type Catalogue = Readonly<Record<string, Readonly<Record<string, string | Parts>>>>
+
 export const translator = <Texts extends Messages>(
   locale: Locale,
   messages: Texts,
-): Translate<Extract<KeyOf<Texts>, ServerKey>> => {
+): Translate<Extract<KeyOf<Texts>, ServerKey>> => translatorOf(locale, [{ ...messages }])
+
+/** The same for texts in several catalogues, to which more may be added as they come. */
+export const translatorOf = <Key extends ServerKey>(
+  locale: Locale,
+  catalogues: readonly Catalogue[],
+): Translate<Key> => {
   const compiled = new Map<string, (values?: MessageValues) => string>()
   const compile = (key: string) => {
     const [area = '', name = ''] = key.split(/\.(.*)/s)
-    const texts: Readonly<Record<string, Readonly<Record<string, string | Parts>>>> = { ...messages }
-    const text = texts[area]?.[name]
+    const text = catalogues.map((texts) => texts[area]?.[name]).find((one) => one !== undefined)
     if (text === undefined) throw new Error(`no text for ${key}`)
     // What has no braces says just what it says.
     if (typeof text === 'string' && !text.includes('{')) return () => text

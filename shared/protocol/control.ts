@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { BoardEvent } from '../board/log.ts'
 import { Passage } from '../board/comment.ts'
 import { Board, Role } from '../board/model.ts'
+import { ScoreCount } from '../board/score.ts'
 import { MemberId, StepId } from '../ids.ts'
 
 /* Channel 0 of the board's socket: JSON both ways. */
@@ -67,7 +68,11 @@ export const Down = z.discriminatedUnion('type', [
     roster: z.array(Presence),
     /** Every passage of a comment that has moved since the comment was written. */
     passages: z.array(Passage),
+    /** While contributions are scored apart. */
+    given: z.optional(z.array(ScoreCount)),
   }),
+  /** How many have scored how much, never what. */
+  z.object({ type: z.literal('scored'), given: z.array(ScoreCount) }),
   z.object({ type: z.literal('passages'), passages: z.array(Passage) }),
   z.object({ type: z.literal('events'), events: z.array(BoardEvent) }),
   z.object({ type: z.literal('roster'), roster: z.array(Presence) }),

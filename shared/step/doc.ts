@@ -3,6 +3,7 @@ import type { StepStructure } from '../board/model.ts'
 import type { QuestionId, SectionId } from '../ids.ts'
 import type { Leaf } from '../items/define.ts'
 import { kinds } from '../items/index.ts'
+import { hasReports } from '../items/reports.ts'
 
 /*
  * The layout of a room: the only place that names its roots. Nothing is ever seeded: an empty Y.Doc is a valid step.
@@ -30,16 +31,28 @@ export const newRoomDoc = (): Y.Doc => {
 export type Root =
   | { readonly is: 'text'; readonly of: 'section' | 'answer'; readonly id: string }
   | { readonly is: 'questions' }
-  | { readonly is: 'items'; readonly kind: string }
+  /** `reports`: only what is told of items that a step holds. */
+  | { readonly is: 'items'; readonly kind: string; readonly reports?: true }
 
-/** Every root a step's room may have: items of any kind may have been made there. */
+/** Every root a step's room may have: items of any kind may have been made there, but what comes after agreement. */
 export const layoutOf = (step: Pick<StepStructure, 'sections' | 'questions'>): ReadonlyMap<string, Root> =>
   new Map<string, Root>([
     ...step.sections.map(({ id }) => [sectionRoot(id), { is: 'text', of: 'section', id }] as const),
     ...step.questions.map(({ id }) => [answerRoot(id), { is: 'text', of: 'answer', id }] as const),
     [questionsRoot, { is: 'questions' }],
-    ...[...kinds.keys()].map((kind) => [itemsRoot(kind), { is: 'items', kind }] as const),
+    ...[...kinds.values()]
+      .filter(({ afterAgreement }) => !afterAgreement)
+      .map(({ kind }) => [itemsRoot(kind), { is: 'items', kind }] as const),
   ])
+
+/** Every root of the plan's own room, which no step's lock closes. */
+export const followUpLayout: ReadonlyMap<string, Root> = new Map<string, Root>(
+  [...kinds.values()].flatMap((definition): (readonly [string, Root])[] => {
+    const { kind, afterAgreement } = definition
+    if (afterAgreement) return [[itemsRoot(kind), { is: 'items', kind }]]
+    return hasReports(definition) ? [[itemsRoot(kind), { is: 'items', kind, reports: true }]] : []
+  }),
+)
 
 export const sectionText = (doc: Y.Doc, id: string): Y.XmlFragment => doc.getXmlFragment(sectionRoot(id))
 export const answerText = (doc: Y.Doc, id: string): Y.XmlFragment => doc.getXmlFragment(answerRoot(id))

@@ -4,6 +4,7 @@ import type { Field, Fields, Kind, Leaf, List } from '../items/define.ts'
 import { kinds } from '../items/index.ts'
 import type { Item } from '../items/item.ts'
 import { spotAt } from '../items/leaves.ts'
+import { isReported, reportedId, reportKey } from '../items/reports.ts'
 import type { SharedItem } from './doc.ts'
 import { itemsOf } from './doc.ts'
 
@@ -52,6 +53,67 @@ export const changeItem = (
   doc.transact(() => {
     for (const [path, leaf] of Object.entries(change)) changeLeaf(item, fields, path, leaf)
   }, origin)
+}
+
+/**
+ * Tells values of an item that a step holds, in the plan's own room: where they are told already, else in a report of
+ * this person's own (see `reports.ts`). What says nothing is taken back.
+ */
+export const reportOn = (
+  doc: Y.Doc,
+  { kind, id }: Pick<Item, 'kind' | 'id'>,
+  change: Readonly<Record<string, Leaf>>,
+  origin: unknown,
+): void => {
+  const { fields } = kindOf(kind)
+  doc.transact(() => {
+    const keys = [...reportsOf(doc, kind, id)]
+    for (const [path, leaf] of Object.entries(change)) {
+      assert(isReported(fields, path), `${path} is agreed with its step`)
+      if (keys.length === 0) keys.push(newReport(doc, kind, id))
+      const holding = keys.filter((key) => itemsOf(doc, kind).get(key)?.has(path))
+      for (const key of holding.length > 0 ? holding : keys.slice(0, 1))
+        changeLeaf(must(sharedItem(doc, kind, key)), fields, path, leaf)
+    }
+  }, origin)
+}
+
+/** What a file tells of an item, in a room that tells nothing of it yet: none of its reports is looked for. */
+export const addReport = (
+  doc: Y.Doc,
+  { kind, id, leaves }: Pick<NewItem, 'kind' | 'id' | 'leaves'>,
+  origin: unknown,
+): void => {
+  const { fields } = kindOf(kind)
+  doc.transact(() => {
+    const report = must(sharedItem(doc, kind, newReport(doc, kind, id)))
+    for (const [path, leaf] of leaves ?? []) {
+      assert(isReported(fields, path), `${path} is agreed with its step`)
+      changeLeaf(report, fields, path, leaf)
+    }
+  }, origin)
+}
+
+/** Takes back what was told at a path and below. */
+export const takeBackReports = (
+  doc: Y.Doc,
+  { kind, id }: Pick<Item, 'kind' | 'id'>,
+  path: string,
+  origin: unknown,
+): void =>
+  doc.transact(() => {
+    for (const key of reportsOf(doc, kind, id)) removeAt(doc, { kind, id: key }, path, origin)
+  }, origin)
+
+/** The keys of an item's reports, in an order that is the same for everybody. */
+export const reportsOf = (doc: Y.Doc, kind: string, id: string): readonly string[] =>
+  [...itemsOf(doc, kind).keys()].filter((key) => reportedId(key) === id).sort()
+
+const newReport = (doc: Y.Doc, kind: string, id: string): string => {
+  const key = reportKey(id, doc.clientID.toString(36))
+  const report: SharedItem = new Y.Map()
+  itemsOf(doc, kind).set(key, report)
+  return key
 }
 
 /** The words at a path as others write them too, or undefined when the item has none there. */

@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 import type { Fields, Leaf } from '../items/define.ts'
 import { kinds } from '../items/index.ts'
 import type { Item } from '../items/item.ts'
-import { itemIdPattern, spotAt } from '../items/leaves.ts'
+import { spotAt } from '../items/leaves.ts'
 import { byOrder } from '../items/order.ts'
+import { reportedId } from '../items/reports.ts'
 import { itemsRoot } from './doc.ts'
 
 /* A room's items as plain data. Tolerant: what does not fit is left out and named, the rest is read. */
@@ -18,33 +19,35 @@ export const readItems = (doc: Y.Doc, unread: Set<string>): readonly Item[] =>
       return []
     }
     const items: Item[] = []
-    for (const [id, map] of doc.getMap(itemsRoot(kind))) {
-      const item = itemIdPattern.test(id) && map instanceof Y.Map ? readItem(kind, id, map, unread) : null
+    for (const [key, map] of doc.getMap(itemsRoot(kind))) {
+      const item = map instanceof Y.Map ? readItem(kind, key, map, unread) : null
       if (item) items.push(item)
-      else unread.add(`${itemsRoot(kind)}: ${id}`)
+      else unread.add(`${itemsRoot(kind)}: ${key}`)
     }
     return items.sort(byOrder)
   })
 
-/** One item; null when its kind is unknown. */
+/** One item, or one report of an item; null when its kind is unknown, or its key is none. */
 export const readItem = (
   kind: string,
-  id: string,
+  key: string,
   map: Iterable<readonly [path: string, value: unknown]>,
   unread: Set<string>,
 ): Item | null => {
   const fields = kinds.get(kind)?.fields
-  if (!fields) return null
+  const id = reportedId(key)
+  if (!fields || id === null) return null
   const leaves = new Map<string, Leaf>()
   for (const [path, value] of map) {
     const leaf = leafAt(fields, path, value)
-    if (leaf === undefined) unread.add(`${itemsRoot(kind)}: ${id}/${path}`)
+    if (leaf === undefined) unread.add(`${itemsRoot(kind)}: ${key}/${path}`)
     else leaves.set(path, leaf)
   }
   const own = (path: string) => String(leaves.get(path) ?? '')
   const [order, at, by] = [own('order'), own('deleted/at'), own('deleted/by')]
   for (const path of ['order', 'deleted/at', 'deleted/by']) leaves.delete(path)
-  return { kind, id, order, deleted: at === '' ? null : { at, by }, leaves }
+  const item = { kind, id, order, deleted: at === '' ? null : { at, by }, leaves }
+  return key === id ? item : { ...item, key }
 }
 
 const leafAt = (fields: Fields, path: string, value: unknown): Leaf | undefined => {

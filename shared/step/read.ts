@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { StepStructure } from '../board/model.ts'
 import { visible } from '../board/model.ts'
 import type { Item } from '../items/item.ts'
-import { answerRoot, layoutOf, questionKey, questionsRoot, sectionRoot } from './doc.ts'
+import { answerRoot, followUpLayout, layoutOf, questionKey, questionsRoot, sectionRoot } from './doc.ts'
 import type { LeftOut } from './prose.ts'
 import { deepest, isEmpty, tidyDoc } from './prose.ts'
 import type { QuestionStatus } from './questions.ts'
@@ -44,6 +44,14 @@ export const readStep = (doc: Y.Doc, step: Structure): StepContent => {
   const items = readItems(doc, unread)
   const texts = readTexts(doc, step)
   return { ...texts, items, unread: [...texts.unread, ...unread] }
+}
+
+/** The plan's own room: items, and what is told of items that steps hold. */
+export const readFollowUps = (doc: Y.Doc): StepContent => {
+  const unread = new Set<string>()
+  const items = readItems(doc, unread)
+  for (const [name, type] of doc.share) if (!followUpLayout.has(name) && holdsAnything(type)) unread.add(name)
+  return { sections: {}, answers: {}, questions: {}, items, unread: [...unread] }
 }
 
 /** All but the items: what is written under the step's own titles. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Question, Section, StepStructure } from '../board/model.ts'
+import { followUpRoom } from '../board/plan.ts'
 import { QuestionId, SectionId, StepId } from '../ids.ts'
 import type { Localized } from '../locale.ts'
 import { Locale } from '../locale.ts'
@@ -45,6 +46,7 @@ const TemplateStep = z.readonly(
     guidingQuestions: z.readonly(z.array(TemplateQuestion)),
     sections: z.readonly(z.array(TemplateSection)),
     dependsOn: z.readonly(z.array(StepId)),
+    checks: z.optional(z.readonly(z.array(z.string()))),
   }),
 )
 
@@ -70,6 +72,7 @@ type TemplateStep = z.infer<typeof TemplateStep>
 /** The step where an imported item of this kind lives, or undefined where the process has no place for it. */
 export const homeOf = (template: ProcessTemplate, kind: string): StepId | undefined => {
   const named = template.home?.[kind]
+  if (named === followUpRoom) return named
   if (named) return template.steps.find(({ id }) => id === named)?.id
   return template.steps.find(({ sections }) => sections.some(({ kinds }) => kinds?.includes(kind)))?.id
 }
@@ -103,6 +106,7 @@ export const structureOf = (
       questions: step.guidingQuestions.map((question) => questionOf(question, language, say)),
       sections: step.sections.map((section) => sectionOf(section, say)),
       dependsOn: step.dependsOn,
+      ...(step.checks && { checks: step.checks }),
     }))
 }
 

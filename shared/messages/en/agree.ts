@@ -41,7 +41,6 @@ export const agree = {
   restsOpen: 'Step {steps}. {count, plural, one {It is} other {They are}} not locked by this.',
   by: 'Agreed by you, {name}',
   submit: 'Agree and lock',
-  sending: 'Sending…',
   close: 'Close without agreeing',
   already: 'The step is agreed on already.',
   alreadyOpen: 'The step is open already.',
@@ -77,4 +76,10 @@ export const agree = {
   pauseMinutes: '{minutes} minutes',
   pauseEnds: 'Until {time, time, short}',
   pauseSubmit: 'Pause',
+
+  // What a file told of before.
+  earlier: '{count, plural, one {An earlier decision} other {Earlier decisions (#)}}',
+  earlierAgreed: 'Agreed.',
+  earlierReopened: 'Reopened.',
+  earlierAmended: 'Amended.',
 }

@@ -32,6 +32,7 @@ export const board = {
   more: 'More for the plan',
   menuPauseAll: 'Pause the whole plan…',
   menuRename: 'Change the plan’s name…',
+  menuSettings: 'Plan details…',
   menuTheme: 'Appearance',
   themeSystem: 'Follow the system',
   themeLight: 'Light',

@@ -1,11 +1,4 @@
 export const comments = {
-  title: 'Comments',
-  open: '{count, plural, =0 {Comments} other {Comments, # open}}',
-  mark: '{count, plural, =0 {Comment on: {title}} one {Comment on: {title}, # open} other {Comment on: {title}, # open}}',
-  ofStep: '{count, plural, one {# open comment} other {# open comments}} in step {number}',
-  menuStep: 'Comment on the step…',
-  menuItem: 'Comment…',
-
   'kind=comment': 'Comment',
   'kind=question': 'Question',
   'kind=objection': 'Objection',

@@ -8,13 +8,10 @@ export const imports = {
   noProcess: '{where} names a process that is not known here. Nothing was created.',
 
   noKind: 'There is no place for these in Samplan yet.',
-  checks: 'These are for testing, and are no part of the plan.',
   unknown: 'This is not known here.',
   noStep: 'The process has no such step.',
   noQuestion: 'The process has no such question.',
   noSection: 'The process has no text for this.',
-  noDecision: 'The file says that the step was agreed, but not how. It counts as a working agreement.',
-  otherDecision: 'Only the decision that now holds for a step is brought along.',
   noPerson: 'The file does not say who this is. Whoever brought the plan in stands there instead.',
   noSubject: 'What these comments are about did not come along.',
   noAuthor: 'The file does not say who wrote these.',

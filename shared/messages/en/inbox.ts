@@ -3,9 +3,7 @@ export const inbox = {
   open: '{count, plural, =0 {Since your last visit} other {Since your last visit, # unread}}',
   lead: 'You were last here {since, date, long}, {since, time, short}.',
   leadFirst: 'This is your first visit.',
-  at: '{at, date, medium} {at, time, short}',
 
-  asked: 'Asked of you',
   askedNone: 'Nothing has been asked of you.',
   unreadNone: 'Nothing is unread.',
   which: 'What is shown',
@@ -13,12 +11,6 @@ export const inbox = {
   showAll: 'All',
   markAll: 'Mark all as read',
   markedAll: 'All is marked as read.',
-  unread: 'Unread',
-  unreadCount: '{count} unread',
-  mention: '{name} mentions you',
-  assigned: '{name} asks you to see to this',
-  answer: '{name} answers you',
-  review: '{name} put the step in review',
   more: 'Show more',
 
   decided: 'What was decided',
@@ -54,10 +46,6 @@ export const inbox = {
   came: '{names} came.',
   went: '{names} left.',
 
-  whatIsNew: 'What is new? Read it to me',
   nothingNew: 'Nothing new.',
-  quietStart: 'Turn on quiet mode',
-  quietEnd: 'Turn off quiet mode',
-  quietHint: 'Others’ carets are hidden, and only what is decided or asked of you is read out.',
   quietChip: 'Quiet',
 }

@@ -1,25 +1,24 @@
-import { common } from './common.ts'
-import { people } from './people.ts'
-import { board } from './board.ts'
-import { step } from './step.ts'
-import { structure } from './structure.ts'
-import { text } from './text.ts'
-import { items } from './items.ts'
-import { agree } from './agree.ts'
-import { proposals } from './proposals.ts'
-import { comments } from './comments.ts'
-import { inbox } from './inbox.ts'
+import type { ItemText } from '../../items/index.ts'
+import { first } from './first.ts'
+import { later } from './later.ts'
 
+/** Whatever a plan says. The page fetches it in two parts. */
 export const en = {
-  common,
-  people,
-  board,
-  step,
-  structure,
-  text,
-  items,
-  agree,
-  proposals,
-  comments,
-  inbox,
+  ...first,
+  items: { ...first.items, ...later.items } satisfies Record<ItemText, string>,
+  people: { ...first.people, ...later.people },
+  structure: { ...first.structure, ...later.structure },
+  text: { ...first.text, ...later.text },
+  agree: { ...first.agree, ...later.agree },
+  proposals: { ...first.proposals, ...later.proposals },
+  comments: { ...first.comments, ...later.comments },
+  inbox: { ...first.inbox, ...later.inbox },
+  findings: later.findings,
+  scores: later.scores,
+  settings: later.settings,
+  checks: later.checks,
+  reasons: later.reasons,
+  remedies: later.remedies,
+  tables: { ...first.tables, ...later.tables },
+  search: { ...first.search, ...later.search },
 }

@@ -46,7 +46,6 @@ export const people = {
   peopleCaption: 'Those who take part in the plan',
   you: '{name} (you)',
   joined: 'joined {date, date, medium}',
-  since: 'since {date, date, medium} {date, time, short}',
   roleOf: 'Role of {name}',
   remove: 'Remove {name}',
   removeTitle: 'Remove {name}',
@@ -80,8 +79,6 @@ export const people = {
   newReadyFor: 'Link for {name}: {role}',
   newInstead: 'The earlier link for {name} is withdrawn when this one is made.',
   newInsteadFailed: 'The new link works, but the earlier one was not withdrawn.',
-  roleInStep: '{role} in step {number}',
-  roleInHidden: '{role} in a step that is hidden',
   linkFor: '{role}, for {name}',
   linkCameNames: '{names} came by it',
   linkPassword: 'asks for a password',
@@ -96,16 +93,8 @@ export const people = {
   hereNow: 'Here now',
   hereLast: '{date, date, medium} {date, time, short}',
   stepOf: 'What {name} takes part in',
-  whyOnlyStep:
-    'You were invited to step {number}: {title}. You read the rest of the plan. Ask {names} if you need to take part in it.',
   noticeTitle: 'Keep your personal link.',
   noticeText: 'It lets you in again if this device forgets you.',
   noticeKeep: 'Show my link…',
   noticePutAway: 'I have it',
-
-  canFacilitator: 'Leads: writes, agrees on steps, invites and removes people.',
-  canEditor: 'Reads everything and writes in the steps that are open.',
-  canCommenter: 'Reads everything, comments on it and proposes changes.',
-  canReader: 'Reads everything and changes nothing.',
-  wayLabel: 'Your personal link',
 }

@@ -34,9 +34,12 @@ export const proposals = {
 
   refusedAgreed: 'Step {number} was agreed on while you were writing.',
   refusedPaused: 'Step {number} was paused while you were writing.',
-  refusedRole: 'You can no longer write in step {number}.',
-  refusedEarlier: 'What you wrote in step {number} rests on an edit that was not taken.',
-  refusedTooBig: 'What you wrote in step {number} was too much to send at once.',
+  refusedRole:
+    '{number, plural, =0 {You can no longer write what is recorded after agreement.} other {You can no longer write in step #.}}',
+  refusedEarlier:
+    '{number, plural, =0 {What you recorded after agreement rests on an edit that was not taken.} other {What you wrote in step # rests on an edit that was not taken.}}',
+  refusedTooBig:
+    '{number, plural, =0 {What you recorded after agreement was too much to send at once.} other {What you wrote in step # was too much to send at once.}}',
   refusedReplaced: 'The content of step {number} was replaced while you were away.',
   keptPending: 'Your words were not taken into the plan. They are being kept as a proposal…',
   keptProposal: 'Your words were not taken into the plan, but are kept as a proposal.',
@@ -48,7 +51,8 @@ export const proposals = {
   putAwayTitle: 'Put your words away?',
   putAwayLead: 'They are kept nowhere else. Copy them first if you need them.',
   putAwaySure: 'Put away for good',
-  yourWords: 'Your words that were not taken in step {number}',
+  yourWords:
+    '{number, plural, =0 {Your words after agreement that were not taken} other {Your words that were not taken in step #}}',
   section: 'Text:',
   answer: 'Answer:',
   status: 'Status of the question:',
@@ -58,12 +62,8 @@ export const proposals = {
   at: '{at, date, long} {at, time, short}',
   to: 'To step {number}: ',
 
-  propose: 'Propose a change',
-  goOn: 'Go on with your proposal',
-  unsent: 'Your proposal for step {number} has not been sent.',
   writing: 'You are writing a proposal.',
   writingText: 'Nobody sees it until you send it.',
-  itemsApart: 'These are not part of the proposal. They are shown as they stand in the plan now.',
   otherPlace: 'It stands in another place among the others.',
   send: 'Send…',
   discard: 'Discard',

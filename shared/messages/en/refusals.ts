@@ -18,6 +18,8 @@ export const refusals = {
     'The text that change {number} is about has changed since. Choose what to keep of it, or write it as it should be.',
   targetGone:
     'What change {number} is about is no longer there. Choose another text for its words, or leave it out.',
+  errorsRemain:
+    '{count, plural, one {One thing} other {# things}} must be seen to before the step is agreed, or agreed on all the same with a reason: {list}',
   unknownStep: 'There is no such step in this plan. Reload the page and try again.',
   unknownMember: 'That person does not take part in this plan. Reload the page and try again.',
   unknownInvite: 'There is no such link in this plan. Reload the page and try again.',
@@ -34,6 +36,9 @@ export const refusals = {
   notAPassage: 'This comment is not about a passage of text, so it cannot be placed again.',
   anchorNeeded: 'Say what the comment is about.',
   tooManyComments: 'This plan has as many comments as there is room for.',
+  scoringGoesOn: 'Scoring apart goes on already. End it before you begin anew.',
+  scoringClosed: 'Scoring apart has not been begun, or is over.',
+  tooManyScores: 'There is no room for more scores.',
   wholePlanOnly: 'A facilitator leads the whole plan and cannot be limited to one step.',
   pastTime: 'The time has already passed. Choose a later one.',
   tooLong: 'The text is too long. Shorten it and try again.',

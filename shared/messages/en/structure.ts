@@ -1,7 +1,4 @@
 export const structure = {
-  menu: 'Change the process',
-  menuStep: 'Change the step…',
-  menuPlan: 'Change the process…',
   processTitle: 'Change the process',
   processLead: 'Everybody sees a change at once. What is hidden keeps everything that is written in it.',
   stepTitle: 'Change step {number}: {step}',

@@ -42,7 +42,4 @@ export const text = {
     'At the start of a line: “- ” makes a bullet list, “1. ” a numbered list, “## ” a heading and “> ” a quote.',
   helpUndo: '{mod} and Z undoes what you did yourself, in any text of this step. What others wrote stays.',
   helpOpen: '{mod} and a click opens a link, as does Alt+Enter when the cursor stands in it.',
-
-  pasteTooLong:
-    'What you pasted is too long: {count, number} characters, and the most is {most, number}. It is still on your clipboard, so you can paste it in parts.',
 }

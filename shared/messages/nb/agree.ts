@@ -43,7 +43,6 @@ export const agree: typeof en = {
   restsOpen: 'Trinn {steps}. {count, plural, one {Det} other {De}} låses ikke av dette.',
   by: 'Vedtas av deg, {name}',
   submit: 'Vedta og lås',
-  sending: 'Sender…',
   close: 'Lukk uten å vedta',
   already: 'Trinnet er allerede vedtatt.',
   alreadyOpen: 'Trinnet er allerede åpent.',
@@ -79,4 +78,10 @@ export const agree: typeof en = {
   pauseMinutes: '{minutes} minutter',
   pauseEnds: 'Til {time, time, short}',
   pauseSubmit: 'Sett på pause',
+
+  // What a file told of before.
+  earlier: '{count, plural, one {Et tidligere vedtak} other {Tidligere vedtak (#)}}',
+  earlierAgreed: 'Vedtatt.',
+  earlierReopened: 'Gjenåpnet.',
+  earlierAmended: 'Endret.',
 }

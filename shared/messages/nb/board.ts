@@ -34,6 +34,7 @@ export const board: typeof en = {
   more: 'Mer for planen',
   menuPauseAll: 'Sett hele planen på pause…',
   menuRename: 'Endre navnet på planen…',
+  menuSettings: 'Opplysninger om planen…',
   menuTheme: 'Utseende',
   themeSystem: 'Følg systemet',
   themeLight: 'Lyst',

@@ -1,13 +1,6 @@
 import type { comments as en } from '../en/comments.ts'
 
 export const comments: typeof en = {
-  title: 'Kommentarer',
-  open: '{count, plural, =0 {Kommentarer} one {Kommentarer, # åpen} other {Kommentarer, # åpne}}',
-  mark: '{count, plural, =0 {Kommenter: {title}} one {Kommenter: {title}, # åpen} other {Kommenter: {title}, # åpne}}',
-  ofStep: '{count, plural, one {# åpen kommentar} other {# åpne kommentarer}} i trinn {number}',
-  menuStep: 'Kommenter trinnet…',
-  menuItem: 'Kommenter…',
-
   'kind=comment': 'Kommentar',
   'kind=question': 'Spørsmål',
   'kind=objection': 'Innvending',

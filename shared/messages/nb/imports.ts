@@ -9,13 +9,10 @@ export const imports: typeof en = {
   noProcess: '{where} oppgir en prosess som ikke finnes her. Ingenting er opprettet.',
 
   noKind: 'Samplan har ingen plass til disse ennå.',
-  checks: 'De er til for å teste med og hører ikke til planen.',
   unknown: 'Dette er ukjent her.',
   noStep: 'Prosessen har ikke noe slikt trinn.',
   noQuestion: 'Prosessen har ikke noe slikt spørsmål.',
   noSection: 'Prosessen har ingen tekst for dette.',
-  noDecision: 'Filen sier at trinnet er vedtatt, men ikke hvordan. Det regnes som en enighet i arbeidet.',
-  otherDecision: 'Bare det vedtaket som gjelder for et trinn, følger med.',
   noPerson: 'Filen sier ikke hvem dette er. Den som leste inn planen, står der i stedet.',
   noSubject: 'Det som kommentarene gjelder, fulgte ikke med.',
   noAuthor: 'Filen sier ikke hvem som har skrevet dem.',

@@ -5,9 +5,7 @@ export const inbox: typeof en = {
   open: '{count, plural, =0 {Siden ditt siste besøk} one {Siden ditt siste besøk, # ulest} other {Siden ditt siste besøk, # uleste}}',
   lead: 'Du var sist her {since, date, long} kl. {since, time, short}.',
   leadFirst: 'Dette er ditt første besøk.',
-  at: '{at, date, medium} {at, time, short}',
 
-  asked: 'Til deg',
   askedNone: 'Ingen har bedt deg om noe.',
   unreadNone: 'Ingenting er ulest.',
   which: 'Hva som vises',
@@ -15,12 +13,6 @@ export const inbox: typeof en = {
   showAll: 'Alle',
   markAll: 'Merk alle som lest',
   markedAll: 'Alt er merket som lest.',
-  unread: 'Ulest',
-  unreadCount: '{count, plural, one {# ulest} other {# uleste}}',
-  mention: '{name} nevner deg',
-  assigned: '{name} ber deg ta hånd om dette',
-  answer: '{name} svarer deg',
-  review: '{name} sendte trinnet til gjennomsyn',
   more: 'Vis flere',
 
   decided: 'Hva som ble bestemt',
@@ -55,10 +47,6 @@ export const inbox: typeof en = {
   came: '{names} kom.',
   went: '{names} gikk.',
 
-  whatIsNew: 'Hva er nytt? Les det opp',
   nothingNew: 'Ingenting nytt.',
-  quietStart: 'Slå på rolig modus',
-  quietEnd: 'Slå av rolig modus',
-  quietHint: 'Andres markører skjules, og bare det som bestemmes eller gjelder deg, leses opp.',
   quietChip: 'Rolig',
 }

@@ -49,7 +49,6 @@ export const people: typeof en = {
   peopleCaption: 'De som er med i planen',
   you: '{name} (du)',
   joined: 'ble med {date, date, medium}',
-  since: 'siden {date, date, medium} {date, time, short}',
   roleOf: 'Rollen til {name}',
   remove: 'Fjern {name}',
   removeTitle: 'Fjern {name}',
@@ -82,8 +81,6 @@ export const people: typeof en = {
   newReadyFor: 'Lenke for {name}: {role}',
   newInstead: 'Den forrige lenken for {name} trekkes tilbake når denne lages.',
   newInsteadFailed: 'Den nye lenken gjelder, men den forrige ble ikke trukket tilbake.',
-  roleInStep: '{role} i trinn {number}',
-  roleInHidden: '{role} i et trinn som er skjult',
   linkFor: '{role}, for {name}',
   linkCameNames: '{names} har kommet med den',
   linkPassword: 'spør etter passord',
@@ -98,16 +95,8 @@ export const people: typeof en = {
   hereNow: 'Her nå',
   hereLast: '{date, date, medium} {date, time, short}',
   stepOf: 'Hva {name} er med i',
-  whyOnlyStep:
-    'Du er invitert til trinn {number}: {title}. Resten av planen leser du. Spør {names} hvis du trenger å være med i den.',
   noticeTitle: 'Ta vare på den personlige lenken din.',
   noticeText: 'Den slipper deg inn igjen hvis denne enheten glemmer deg.',
   noticeKeep: 'Vis lenken min…',
   noticePutAway: 'Jeg har den',
-
-  canFacilitator: 'Leder: skriver, vedtar trinn, inviterer og fjerner personer.',
-  canEditor: 'Leser alt og skriver i de trinnene som er åpne.',
-  canCommenter: 'Leser alt, kommenterer og foreslår endringer.',
-  canReader: 'Leser alt og endrer ingenting.',
-  wayLabel: 'Din personlige lenke',
 }

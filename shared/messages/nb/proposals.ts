@@ -36,9 +36,12 @@ export const proposals: typeof en = {
 
   refusedAgreed: 'Trinn {number} ble vedtatt mens du skrev.',
   refusedPaused: 'Trinn {number} ble satt på pause mens du skrev.',
-  refusedRole: 'Du kan ikke lenger skrive i trinn {number}.',
-  refusedEarlier: 'Det du skrev i trinn {number}, bygger på en endring som ikke ble tatt imot.',
-  refusedTooBig: 'Det du skrev i trinn {number}, var for mye å sende på én gang.',
+  refusedRole:
+    '{number, plural, =0 {Du kan ikke lenger skrive det som registreres etter vedtaket.} other {Du kan ikke lenger skrive i trinn #.}}',
+  refusedEarlier:
+    '{number, plural, =0 {Det du registrerte etter vedtaket, bygger på en endring som ikke ble tatt imot.} other {Det du skrev i trinn #, bygger på en endring som ikke ble tatt imot.}}',
+  refusedTooBig:
+    '{number, plural, =0 {Det du registrerte etter vedtaket, var for mye å sende på én gang.} other {Det du skrev i trinn #, var for mye å sende på én gang.}}',
   refusedReplaced: 'Innholdet i trinn {number} ble byttet ut mens du var borte.',
   keptPending: 'Ordene dine ble ikke satt inn i planen. De beholdes som forslag…',
   keptProposal: 'Ordene dine ble ikke satt inn i planen, men er beholdt som forslag.',
@@ -50,7 +53,8 @@ export const proposals: typeof en = {
   putAwayTitle: 'Legge bort ordene dine?',
   putAwayLead: 'De finnes ingen andre steder. Kopier dem først hvis du trenger dem.',
   putAwaySure: 'Legg bort for godt',
-  yourWords: 'Ordene dine som ikke ble tatt imot i trinn {number}',
+  yourWords:
+    '{number, plural, =0 {Ordene dine etter vedtaket som ikke ble tatt imot} other {Ordene dine som ikke ble tatt imot i trinn #}}',
   section: 'Tekst:',
   answer: 'Svar:',
   status: 'Spørsmålets status:',
@@ -60,12 +64,8 @@ export const proposals: typeof en = {
   at: '{at, date, long} {at, time, short}',
   to: 'Til trinn {number}: ',
 
-  propose: 'Foreslå endring',
-  goOn: 'Fortsett med forslaget ditt',
-  unsent: 'Forslaget ditt til trinn {number} er ikke sendt.',
   writing: 'Du skriver et forslag.',
   writingText: 'Ingen ser det før du sender det.',
-  itemsApart: 'Disse er ikke en del av forslaget. De vises slik de står i planen nå.',
   otherPlace: 'Det står på en annen plass blant de andre.',
   send: 'Send…',
   discard: 'Forkast',

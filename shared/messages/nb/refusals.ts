@@ -19,6 +19,8 @@ export const refusals: typeof en = {
     'Teksten som endring {number} gjelder, er endret siden. Velg hva som skal beholdes, eller skriv den slik den skal være.',
   targetGone:
     'Det som endring {number} gjelder, finnes ikke lenger. Velg en annen tekst for ordene, eller utelat endringen.',
+  errorsRemain:
+    '{count, plural, one {Én ting} other {# ting}} må rettes før trinnet vedtas, eller det vedtas likevel med en begrunnelse: {list}',
   unknownStep: 'Det finnes ikke noe slikt trinn i planen. Last inn siden på nytt og prøv igjen.',
   unknownMember: 'Personen deltar ikke i planen. Last inn siden på nytt og prøv igjen.',
   unknownInvite: 'Det finnes ingen slik lenke i planen. Last inn siden på nytt og prøv igjen.',
@@ -35,6 +37,9 @@ export const refusals: typeof en = {
   notAPassage: 'Kommentaren gjelder ikke et tekststed, så den kan ikke plasseres på nytt.',
   anchorNeeded: 'Oppgi hva kommentaren gjelder.',
   tooManyComments: 'Planen har så mange kommentarer som det er plass til.',
+  scoringGoesOn: 'En vurdering hver for seg pågår allerede. Avslutt den før en ny begynner.',
+  scoringClosed: 'Ingen vurdering hver for seg pågår nå.',
+  tooManyScores: 'Det er ikke plass til flere vurderinger.',
   wholePlanOnly: 'En prosessleder leder hele planen og kan ikke begrenses til ett trinn.',
   pastTime: 'Tidspunktet er allerede passert. Velg et senere.',
   tooLong: 'Teksten er for lang. Kort den ned og prøv igjen.',

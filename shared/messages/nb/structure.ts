@@ -1,9 +1,6 @@
 import type { structure as en } from '../en/structure.ts'
 
 export const structure: typeof en = {
-  menu: 'Endre prosessen',
-  menuStep: 'Endre trinnet…',
-  menuPlan: 'Endre prosessen…',
   processTitle: 'Endre prosessen',
   processLead: 'Alle ser en endring med en gang. Det som skjules, beholder alt som står i det.',
   stepTitle: 'Endre trinn {number}: {step}',

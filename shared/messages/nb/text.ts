@@ -43,7 +43,4 @@ export const text: typeof en = {
   helpUndo:
     '{mod} og Z angrer det du selv har gjort, i hvilken som helst tekst i delsteget. Det andre skrev, blir stående.',
   helpOpen: '{mod} og et klikk åpner en lenke, og det gjør også Alt+Enter når markøren står i den.',
-
-  pasteTooLong:
-    'Det du limte inn, er for langt: {count, number} tegn, og {most, number} er det meste. Det ligger fortsatt på utklippstavlen, så du kan lime det inn i deler.',
 }

@@ -44,7 +44,6 @@ export const agree: typeof en = {
   restsOpen: 'Steg {steps}. {count, plural, one {Det} other {De}} låses inte av detta.',
   by: 'Fastställs av dig, {name}',
   submit: 'Fastställ och lås',
-  sending: 'Skickar…',
   close: 'Stäng utan att fastställa',
   already: 'Steget är redan fastställt.',
   alreadyOpen: 'Steget är redan öppet.',
@@ -80,4 +79,10 @@ export const agree: typeof en = {
   pauseMinutes: '{minutes} minuter',
   pauseEnds: 'Till {time, time, short}',
   pauseSubmit: 'Pausa',
+
+  // What a file told of before.
+  earlier: '{count, plural, one {Ett tidigare beslut} other {Tidigare beslut (#)}}',
+  earlierAgreed: 'Fastställt.',
+  earlierReopened: 'Återöppnat.',
+  earlierAmended: 'Ändrat.',
 }

@@ -34,6 +34,7 @@ export const board: typeof en = {
   more: 'Mer för planen',
   menuPauseAll: 'Pausa hela planen…',
   menuRename: 'Byt namn på planen…',
+  menuSettings: 'Planens uppgifter…',
   menuTheme: 'Utseende',
   themeSystem: 'Följ systemet',
   themeLight: 'Ljust',

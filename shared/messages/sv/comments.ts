@@ -1,13 +1,6 @@
 import type { comments as en } from '../en/comments.ts'
 
 export const comments: typeof en = {
-  title: 'Kommentarer',
-  open: '{count, plural, =0 {Kommentarer} one {Kommentarer, # öppen} other {Kommentarer, # öppna}}',
-  mark: '{count, plural, =0 {Kommentera: {title}} one {Kommentera: {title}, # öppen} other {Kommentera: {title}, # öppna}}',
-  ofStep: '{count, plural, one {# öppen kommentar} other {# öppna kommentarer}} i steg {number}',
-  menuStep: 'Kommentera steget…',
-  menuItem: 'Kommentera…',
-
   'kind=comment': 'Kommentar',
   'kind=question': 'Fråga',
   'kind=objection': 'Invändning',

@@ -9,14 +9,10 @@ export const imports: typeof en = {
   noProcess: '{where} anger en process som inte finns här. Inget har skapats.',
 
   noKind: 'Samplan har ingen plats för dessa ännu.',
-  checks: 'De är till för att testa med och hör inte till planen.',
   unknown: 'Det här är okänt här.',
   noStep: 'Processen har inget sådant steg.',
   noQuestion: 'Processen har ingen sådan fråga.',
   noSection: 'Processen har ingen text för detta.',
-  noDecision:
-    'Filen säger att steget är fastställt, men inte hur. Det räknas som en överenskommelse i arbetet.',
-  otherDecision: 'Bara det beslut som gäller för ett steg följer med.',
   noPerson: 'Filen säger inte vem det här är. Den som läste in planen står där i stället.',
   noSubject: 'Det som kommentarerna gäller följde inte med.',
   noAuthor: 'Filen säger inte vem som har skrivit dem.',

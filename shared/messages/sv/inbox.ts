@@ -5,9 +5,7 @@ export const inbox: typeof en = {
   open: '{count, plural, =0 {Sedan ditt senaste besök} one {Sedan ditt senaste besök, # oläst} other {Sedan ditt senaste besök, # olästa}}',
   lead: 'Du var senast här {since, date, long} kl. {since, time, short}.',
   leadFirst: 'Det här är ditt första besök.',
-  at: '{at, date, medium} {at, time, short}',
 
-  asked: 'Till dig',
   askedNone: 'Ingen har bett dig om något.',
   unreadNone: 'Inget är oläst.',
   which: 'Vad som visas',
@@ -15,12 +13,6 @@ export const inbox: typeof en = {
   showAll: 'Alla',
   markAll: 'Markera alla som lästa',
   markedAll: 'Allt är markerat som läst.',
-  unread: 'Oläst',
-  unreadCount: '{count, plural, one {# oläst} other {# olästa}}',
-  mention: '{name} nämner dig',
-  assigned: '{name} ber dig ta hand om det här',
-  answer: '{name} svarar dig',
-  review: '{name} skickade steget på granskning',
   more: 'Visa fler',
 
   decided: 'Vad som beslutades',
@@ -56,10 +48,6 @@ export const inbox: typeof en = {
   came: '{names} kom.',
   went: '{names} gick.',
 
-  whatIsNew: 'Vad är nytt? Läs upp det',
   nothingNew: 'Inget nytt.',
-  quietStart: 'Slå på lugnt läge',
-  quietEnd: 'Stäng av lugnt läge',
-  quietHint: 'Andras markörer döljs, och bara det som beslutas eller gäller dig läses upp.',
   quietChip: 'Lugnt',
 }

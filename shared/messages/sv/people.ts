@@ -48,7 +48,6 @@ export const people: typeof en = {
   peopleCaption: 'De som är med i planen',
   you: '{name} (du)',
   joined: 'kom med {date, date, medium}',
-  since: 'sedan {date, date, medium} {date, time, short}',
   roleOf: 'Roll för {name}',
   remove: 'Ta bort {name}',
   removeTitle: 'Ta bort {name}',
@@ -82,8 +81,6 @@ export const people: typeof en = {
   newReadyFor: 'Länk för {name}: {role}',
   newInstead: 'Den förra länken för {name} dras tillbaka när den här görs.',
   newInsteadFailed: 'Den nya länken gäller, men den förra drogs inte tillbaka.',
-  roleInStep: '{role} i steg {number}',
-  roleInHidden: '{role} i ett steg som är dolt',
   linkFor: '{role}, för {name}',
   linkCameNames: '{names} har kommit med den',
   linkPassword: 'frågar efter lösenord',
@@ -98,16 +95,8 @@ export const people: typeof en = {
   hereNow: 'Här nu',
   hereLast: '{date, date, medium} {date, time, short}',
   stepOf: 'Vad {name} är med i',
-  whyOnlyStep:
-    'Du är inbjuden till steg {number}: {title}. Resten av planen läser du. Be {names} om du behöver vara med i den.',
   noticeTitle: 'Spara din personliga länk.',
   noticeText: 'Den släpper in dig igen om den här enheten glömmer dig.',
   noticeKeep: 'Visa min länk…',
   noticePutAway: 'Jag har den',
-
-  canFacilitator: 'Leder: skriver, fastställer steg, bjuder in och tar bort personer.',
-  canEditor: 'Läser allt och skriver i de steg som är öppna.',
-  canCommenter: 'Läser allt, kommenterar och föreslår ändringar.',
-  canReader: 'Läser allt och ändrar inget.',
-  wayLabel: 'Din personliga länk',
 }

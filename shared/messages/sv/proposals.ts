@@ -36,9 +36,12 @@ export const proposals: typeof en = {
 
   refusedAgreed: 'Steg {number} fastställdes medan du skrev.',
   refusedPaused: 'Steg {number} pausades medan du skrev.',
-  refusedRole: 'Du kan inte längre skriva i steg {number}.',
-  refusedEarlier: 'Det du skrev i steg {number} bygger på en ändring som inte togs emot.',
-  refusedTooBig: 'Det du skrev i steg {number} var för mycket att skicka på en gång.',
+  refusedRole:
+    '{number, plural, =0 {Du kan inte längre skriva det som registreras efter beslutet.} other {Du kan inte längre skriva i steg #.}}',
+  refusedEarlier:
+    '{number, plural, =0 {Det du registrerade efter beslutet bygger på en ändring som inte togs emot.} other {Det du skrev i steg # bygger på en ändring som inte togs emot.}}',
+  refusedTooBig:
+    '{number, plural, =0 {Det du registrerade efter beslutet var för mycket att skicka på en gång.} other {Det du skrev i steg # var för mycket att skicka på en gång.}}',
   refusedReplaced: 'Innehållet i steg {number} byttes ut medan du var borta.',
   keptPending: 'Dina ord fördes inte in i planen. De behålls som förslag…',
   keptProposal: 'Dina ord fördes inte in i planen men är behållna som förslag.',
@@ -50,7 +53,8 @@ export const proposals: typeof en = {
   putAwayTitle: 'Lägga undan dina ord?',
   putAwayLead: 'De finns ingen annanstans. Kopiera dem först om du behöver dem.',
   putAwaySure: 'Lägg undan för gott',
-  yourWords: 'Dina ord som inte togs emot i steg {number}',
+  yourWords:
+    '{number, plural, =0 {Dina ord efter beslutet som inte togs emot} other {Dina ord som inte togs emot i steg #}}',
   section: 'Text:',
   answer: 'Svar:',
   status: 'Frågans status:',
@@ -60,12 +64,8 @@ export const proposals: typeof en = {
   at: '{at, date, long} {at, time, short}',
   to: 'Till steg {number}: ',
 
-  propose: 'Föreslå ändring',
-  goOn: 'Fortsätt med ditt förslag',
-  unsent: 'Ditt förslag till steg {number} är inte skickat.',
   writing: 'Du skriver ett förslag.',
   writingText: 'Ingen ser det förrän du skickar det.',
-  itemsApart: 'De här ingår inte i förslaget. De visas så som de står i planen nu.',
   otherPlace: 'Det står på en annan plats bland de andra.',
   send: 'Skicka…',
   discard: 'Kasta',

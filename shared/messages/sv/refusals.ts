@@ -19,6 +19,8 @@ export const refusals: typeof en = {
     'Texten som ändring {number} gäller har ändrats sedan dess. Välj vad som ska behållas, eller skriv den som den ska vara.',
   targetGone:
     'Det som ändring {number} gäller finns inte längre. Välj en annan text för orden, eller utelämna ändringen.',
+  errorsRemain:
+    '{count, plural, one {En sak} other {# saker}} behöver rättas innan steget fastställs, eller så fastställs det ändå med en motivering: {list}',
   unknownStep: 'Det finns inget sådant steg i planen. Läs in sidan på nytt och försök igen.',
   unknownMember: 'Personen deltar inte i planen. Läs in sidan på nytt och försök igen.',
   unknownInvite: 'Det finns ingen sådan länk i planen. Läs in sidan på nytt och försök igen.',
@@ -35,6 +37,9 @@ export const refusals: typeof en = {
   notAPassage: 'Kommentaren gäller inte ett stycke text, så den kan inte placeras igen.',
   anchorNeeded: 'Ange vad kommentaren gäller.',
   tooManyComments: 'Planen har så många kommentarer som det finns plats för.',
+  scoringGoesOn: 'En värdering var för sig pågår redan. Avsluta den innan en ny påbörjas.',
+  scoringClosed: 'Ingen värdering var för sig pågår just nu.',
+  tooManyScores: 'Det finns inte plats för fler värderingar.',
   wholePlanOnly: 'En processledare leder hela planen och kan inte begränsas till ett steg.',
   pastTime: 'Tiden har redan passerat. Välj en senare.',
   tooLong: 'Texten är för lång. Korta den och försök igen.',

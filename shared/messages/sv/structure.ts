@@ -1,9 +1,6 @@
 import type { structure as en } from '../en/structure.ts'
 
 export const structure: typeof en = {
-  menu: 'Ändra processen',
-  menuStep: 'Ändra steget…',
-  menuPlan: 'Ändra processen…',
   processTitle: 'Ändra processen',
   processLead: 'Alla ser en ändring direkt. Det som döljs behåller allt som står i det.',
   stepTitle: 'Ändra steg {number}: {step}',

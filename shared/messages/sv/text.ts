@@ -45,7 +45,4 @@ export const text: typeof en = {
   helpUndo:
     '{mod} och Z ångrar det du själv har gjort, i vilken text som helst i delsteget. Det andra skrev står kvar.',
   helpOpen: '{mod} och ett klick öppnar en länk, liksom Alt+Enter när markören står i den.',
-
-  pasteTooLong:
-    'Det du klistrade in är för långt: {count, number} tecken, och {most, number} är det mesta som går. Det finns kvar i urklipp, så du kan klistra in det i delar.',
 }

@@ -1,0 +1,23 @@
+/* What one click does about what a check found. */
+export const remedies = {
+  followOnly: 'Follow the indicator only',
+  noteHead: 'Formerly a goal: {title}',
+  monitorOnly: 'Mark as monitor only',
+  done: 'Mark as done',
+  swapDates: 'Swap the dates',
+  addVision: 'Add a vision',
+  addLaw: 'Add a law',
+  addProgramme: 'Add a political programme',
+  addForecast: 'Add a forecast',
+  addScenario: 'Add a scenario',
+  addPlanLink: 'Link to a plan',
+  addAffected: 'Add somebody affected',
+  addCitizenVoice: 'Add the voice of residents',
+  addFutureRecipients: 'Add future recipients',
+  addPlanningTool: 'Add a planning tool',
+  addStructure: 'Add a structure',
+  addPolitical: 'Add a political structure',
+  addArena: 'Add an existing arena',
+  addGood: 'Add something good',
+  addReview: 'Add a system',
+}
