@@ -1,27 +1,29 @@
 import * as z from 'zod/mini'
 import { must } from '../../shared/assert.ts'
 import { commentLimit } from '../../shared/board/comments.ts'
-import { Decision } from '../../shared/board/decisions.ts'
+import { Decision, DecisionRecord } from '../../shared/board/decisions.ts'
 import { organisationName, personName } from '../../shared/board/members.ts'
 import type { Board, Member, Step } from '../../shared/board/model.ts'
 import { Question, Section, StepStructure, Time } from '../../shared/board/model.ts'
-import { planTitle } from '../../shared/board/plan.ts'
+import { followUpRoom, planTitle } from '../../shared/board/plan.ts'
 import { Settings } from '../../shared/board/settings.ts'
 import { structureLimit } from '../../shared/board/structure.ts'
 import { MemberId, QuestionId, SectionId, StepId } from '../../shared/ids.ts'
 import type { Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
-import { textAt } from '../../shared/items/item.ts'
+import { isSaid, textAt } from '../../shared/items/item.ts'
 import { itemIdPattern, orderPattern } from '../../shared/items/leaves.ts'
 import { plainOf } from '../../shared/items/plain.ts'
+import { hasReports, isReported, reportedLeaves } from '../../shared/items/reports.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
-import { together } from '../../shared/items/together.ts'
+import { isReport, together } from '../../shared/items/together.ts'
 import { Locale } from '../../shared/locale.ts'
 import { longestOwner, longestReason } from '../../shared/step/questions.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import type { LiveBoard } from '../live/board.ts'
 import { CommentInFile, commentsInFile } from './comments.ts'
-import { readWhole } from './whole.ts'
+import type { Whole } from './whole.ts'
+import { itemsByRoom, readWhole } from './whole.ts'
 
 /*
  * Our own file of a plan, `samplan/1`: the plan as it stands, not how it came to be. Sessions, links, proposals and
@@ -66,6 +68,7 @@ const StepInFile = z.strictObject({
   description: words,
   deliverable: words,
   dependsOn: many(StepId, structureLimit.steps),
+  checks: z.optional(many(z.string().check(z.maxLength(20)), 200)),
   hidden,
   state: z.enum(['open', 'inReview', 'agreed']),
   reopened: z.optional(z.strictObject({ at: Time, by, reason: note })),
@@ -77,7 +80,15 @@ const StepInFile = z.strictObject({
       until: z.optional(z.string().check(z.maxLength(40))),
     }),
   ),
-  agreement: z.optional(z.strictObject({ at: Time, by, decision: Decision, override: z.optional(note) })),
+  agreement: z.optional(
+    z.strictObject({
+      at: Time,
+      by,
+      decision: Decision,
+      override: z.optional(note),
+      unrecorded: z.optional(z.literal(true)),
+    }),
+  ),
   changedGround: z.optional(
     many(z.strictObject({ stepId: StepId, at: Time, reason: note }), structureLimit.steps),
   ),
@@ -94,6 +105,7 @@ export const PersonInFile = z.strictObject({
 })
 
 const ItemInFile = z.strictObject({
+  /** Or `follow-up`: what came after agreement, and what was told then of an item that a step holds. */
   stepId: StepId,
   order: z.string().check(z.regex(orderPattern)),
   /** As in `GET …/snapshot`, without what is read from other items. */
@@ -116,6 +128,8 @@ export const PlanFile = z.strictObject({
   people: many(PersonInFile, 10_000),
   steps: z.readonly(z.array(StepInFile).check(z.minLength(1), z.maxLength(structureLimit.steps))),
   items: z.record(z.string(), z.array(ItemInFile)),
+  /** Decisions beside those in force, as a file once told them. */
+  records: z._default(many(DecisionRecord, 10_000), []),
   /** In the order in which they were written. */
   comments: z._default(many(CommentInFile, commentLimit.count), []),
 })
@@ -125,10 +139,11 @@ export const planFileOf = async (
   live: Pick<LiveBoard, 'board' | 'content' | 'passages'>,
   exportedAt: string,
 ): Promise<PlanFile> => {
-  const { board, contents } = await readWhole(live, ({ steps: all }) => all)
-  const { id, title: name, language, template, variables, settings } = board
+  const whole = await readWhole(live, ({ steps: all }) => all)
+  const { board, contents } = whole
+  const { id, title: name, language, template, variables, settings, records } = board
   const steps = board.steps.map((step, at) => stepInFile(step, must(contents[at])))
-  const items = itemsInFile(board, contents)
+  const items = itemsInFile(whole)
   const comments = commentsInFile({ board, passages: live.passages })
   const file = {
     schema: planFile,
@@ -142,6 +157,7 @@ export const planFileOf = async (
     people: board.members.map(personInFile),
     steps,
     items,
+    records,
     comments,
   } as const
   const rest = { steps, items, comments }
@@ -184,17 +200,20 @@ const stateInFile = ({ state }: Step) => {
       return { state: is, review }
     }
     case 'agreed': {
-      const { at, decision, override } = state
-      return {
-        state: state.is,
-        agreement: { at, by: state.by, decision, ...(override !== undefined && { override }) },
-      }
+      const { at, decision, override, unrecorded } = state
+      const agreement = { at, by: state.by, decision, ...(override !== undefined && { override }) }
+      return { state: state.is, agreement: { ...agreement, ...(unrecorded && { unrecorded }) } }
     }
   }
 }
 
-const itemsInFile = (board: Board, contents: readonly StepContent[]): PlanFile['items'] => {
-  const all = together(board.steps.map(({ id }, at) => ({ stepId: id, items: must(contents[at]).items })))
+/** What was told after agreement stands behind the items, by itself: a step's own values are what was agreed. */
+const itemsInFile = (whole: Whole): PlanFile['items'] => {
+  const own = itemsByRoom(whole).map(({ stepId, items }) => ({
+    stepId,
+    items: items.filter((item) => !isReport({ ...item, stepId })),
+  }))
+  const all = together(own)
   return Object.fromEntries(
     [...kinds.values()].flatMap((kind) => {
       const items = onceInFile(kind, all.get(kind.kind) ?? []).map((item) => ({
@@ -203,10 +222,46 @@ const itemsInFile = (board: Board, contents: readonly StepContent[]): PlanFile['
         order: item.order || '0',
         item: plainOf(kind, item),
       }))
-      return items.length > 0 ? [[kind.file, items]] : []
+      const told = hasReports(kind) ? reportsInFile(kind, all.get(kind.kind) ?? [], whole) : []
+      return items.length > 0 ? [[kind.file, [...items, ...told]]] : []
     }),
   )
 }
+
+/** One for each item of which something was told, with nothing but that. */
+const reportsInFile = (kind: Kind, items: readonly PlacedItem[], { followUps }: Whole) => {
+  const reports = Map.groupBy(
+    followUps.filter((report) => report.kind === kind.kind),
+    ({ id }) => id,
+  )
+  return items.flatMap((item) => {
+    const own = reports.get(item.id)
+    if (!own) return []
+    const told = { ...item, leaves: wholeEntries(kind, item, reportedLeaves(own)) }
+    const names = Object.entries(kind.fields).flatMap(([name, field]) =>
+      isSaid(told, name, field) ? name : [],
+    )
+    const plain = Object.entries(plainOf(kind, told)).filter(([name]) => names.includes(name))
+    return names.length === 0
+      ? []
+      : [{ stepId: followUpRoom, order: '0', item: { id: item.id, ...Object.fromEntries(plain) } }]
+  })
+}
+
+/** Files know no status of a value without the value: what was agreed stands beside what was told of the same entry. */
+const wholeEntries = (
+  kind: Kind,
+  { leaves }: PlacedItem,
+  told: PlacedItem['leaves'],
+): PlacedItem['leaves'] => {
+  const entries = new Set([...told.keys()].map(entryOf).filter((entry) => entry !== ''))
+  if (entries.size === 0) return told
+  const beside = [...leaves].filter(([path]) => entries.has(entryOf(path)) && isReported(kind.fields, path))
+  return new Map([...beside, ...told])
+}
+
+/** The path before its last name. */
+const entryOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 
 /** Files name a join by the pair that it joins, so of one pair they can hold one. */
 const onceInFile = (kind: Kind, items: readonly PlacedItem[]): readonly PlacedItem[] => {

@@ -64,6 +64,7 @@ const byId = <T extends { readonly id: string }>(parts: readonly T[] | undefined
 
 const stepOf = (step: Step, before: TemplateStep | undefined, say: Say) => ({
   id: step.id,
+  ...(step.checks && { checks: step.checks }),
   title: say(step.title, before?.title),
   description: say(step.description, before?.description),
   deliverable: say(step.deliverable, before?.deliverable),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { must } from '../../shared/assert.ts'
 import { Comment } from '../../shared/board/comment.ts'
-import { Decision } from '../../shared/board/decisions.ts'
+import { Decision, DecisionRecord } from '../../shared/board/decisions.ts'
 import type { Board, Step } from '../../shared/board/model.ts'
 import { Member, memberOf, ProposalHead, VersionRef, visible } from '../../shared/board/model.ts'
 import { Settings } from '../../shared/board/settings.ts'
@@ -13,7 +13,7 @@ import { Locale } from '../../shared/locale.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import type { LiveBoard } from '../live/board.ts'
 import { factsOf, StepFacts } from './step-facts.ts'
-import { readWhole } from './whole.ts'
+import { itemsByRoom, readWhole } from './whole.ts'
 
 /*
  * A plan as plain data: what was decided and what was written, as it is on the disk. Exports are made of this and
@@ -48,6 +48,8 @@ const StepSnapshot = z.object({
   description: z.string(),
   deliverable: z.string(),
   dependsOn: z.readonly(z.array(StepId)),
+  /** Ids of the checks that its process asks here; absent where they follow from what the sections show. */
+  checks: z.optional(z.readonly(z.array(z.string()))),
   ...StepFacts._zod.def.shape,
   sections: z.array(SectionContent),
   questions: z.array(QuestionContent),
@@ -63,6 +65,9 @@ const DecisionTaken = z.object({
   version: VersionRef,
   override: z.optional(z.string()),
 })
+
+/** One that is not in force, as a file told it when the plan was brought in. */
+const DecisionTold = z.object({ record: z.literal(true), ...DecisionRecord._zod.def.innerType.shape })
 
 const CommentSaid = z.object({
   ...Comment._zod.def.innerType.shape,
@@ -82,10 +87,13 @@ export const PlanSnapshot = z.object({
   members: z.readonly(z.array(Member)),
   settings: Settings,
   steps: z.array(StepSnapshot),
-  /** By kind, in their order: each as files know it, with the step that holds it. */
+  /**
+   * By kind, in their order: each as files know it, with the step that holds it, or `follow-up` where it came after
+   * agreement. What was told of it since then counts.
+   */
   items: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
-  /** The decisions in force, one for each agreed step. */
-  decisions: z.array(DecisionTaken),
+  /** The decisions in force, one for each agreed step; then what a file told of beside them. */
+  decisions: z.array(z.union([DecisionTaken, DecisionTold])),
   proposals: z.readonly(z.array(ProposalHead)),
   /** Oldest first, answers among them; what was removed has no words. */
   comments: z.array(CommentSaid),
@@ -93,7 +101,8 @@ export const PlanSnapshot = z.object({
 export type PlanSnapshot = z.infer<typeof PlanSnapshot>
 
 export const snapshotOf = async (live: Pick<LiveBoard, 'board' | 'content'>): Promise<PlanSnapshot> => {
-  const { board, steps: shown, contents } = await readWhole(live, ({ steps }) => visible(steps))
+  const whole = await readWhole(live, ({ steps }) => visible(steps))
+  const { board, steps: shown, contents } = whole
   const { seq, title, language, template, variables, createdAt, members, settings, proposals } = board
   return {
     schema: 'samplan-snapshot/1',
@@ -107,7 +116,7 @@ export const snapshotOf = async (live: Pick<LiveBoard, 'board' | 'content'>): Pr
     members,
     settings,
     steps: shown.map((step, at) => stepSnapshot(step, must(contents[at]), shown)),
-    items: itemsIn(shown.map(({ id }, at) => ({ stepId: id, items: must(contents[at]).items }))),
+    items: itemsIn(itemsByRoom(whole)),
     decisions: decisionsIn(board),
     proposals,
     comments: commentsIn(board),
@@ -119,13 +128,14 @@ const stepSnapshot = (
   content: StepContent,
   shown: readonly Step[],
 ): PlanSnapshot['steps'][number] => {
-  const { id, title, description, deliverable, dependsOn, state } = step
+  const { id, title, description, deliverable, dependsOn, checks, state } = step
   return {
     id,
     title,
     description,
     deliverable,
     dependsOn: dependsOn.filter((ground) => shown.some((one) => one.id === ground)),
+    ...(checks && { checks }),
     ...factsOf(state),
     sections: visible(step.sections).map((section) => ({
       ...section,
@@ -153,12 +163,16 @@ const itemsIn = (steps: Parameters<typeof together>[0]): PlanSnapshot['items'] =
   )
 }
 
-const decisionsIn = (board: Board): PlanSnapshot['decisions'] =>
-  visible(board.steps).flatMap(({ id: stepId, state }) => {
+const decisionsIn = (board: Board): PlanSnapshot['decisions'] => {
+  const shown = visible(board.steps)
+  const inForce = shown.flatMap(({ id: stepId, state }) => {
     if (state.is !== 'agreed') return []
     const { at, by, decision, version, override } = state
     return { stepId, at, by, decision, version, ...(override !== undefined && { override }) }
   })
+  const told = board.records.filter(({ stepId }) => shown.some(({ id }) => id === stepId))
+  return [...inForce, ...told.map((one) => ({ record: true as const, ...one }))]
+}
 
 const commentsIn = (board: Board): PlanSnapshot['comments'] =>
   board.comments

@@ -20,6 +20,7 @@ export const StepFacts = z.object({
       version: VersionRef,
       override: z.optional(z.string()),
       imported: z.optional(z.literal(true)),
+      unrecorded: z.optional(z.literal(true)),
     }),
   ),
 })

@@ -1,4 +1,7 @@
 import type { Board, Step } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
+import type { Item } from '../../shared/items/item.ts'
+import type { RoomItems } from '../../shared/items/together.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import type { LiveBoard } from '../live/board.ts'
 
@@ -8,6 +11,8 @@ export interface Whole {
   readonly steps: readonly Step[]
   /** In the order of the steps. */
   readonly contents: readonly StepContent[]
+  /** What lies in the plan's own room: what happened after agreement, and what is told of the steps' items. */
+  readonly followUps: readonly Item[]
 }
 
 const patience = 5
@@ -21,6 +26,13 @@ export const readWhole = async (
     const { board } = live
     const steps = chosen(board)
     const contents = await Promise.all(steps.map(({ id }) => live.content(id)))
-    if (live.board === board || reading === patience) return { board, steps, contents }
+    const { items: followUps } = await live.content(followUpRoom)
+    if (live.board === board || reading === patience) return { board, steps, contents, followUps }
   }
 }
+
+/** The items as they lie in the plan's rooms, for `together`. */
+export const itemsByRoom = ({ steps, contents, followUps }: Whole): readonly RoomItems[] => [
+  ...steps.map(({ id }, at) => ({ stepId: id, items: contents[at]?.items ?? [] })),
+  { stepId: followUpRoom, items: followUps },
+]

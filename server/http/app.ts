@@ -5,6 +5,7 @@ import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { aboutRoutes } from './about.ts'
 import { boardRoutes } from './boards.ts'
+import { checkRoutes } from './checks.ts'
 import { commandRoutes } from './commands.ts'
 import { createRoutes } from './create.ts'
 import { exportRoutes } from './export.ts'
@@ -20,6 +21,7 @@ import { cookieName } from '../people/identity.ts'
 import { openapi } from './openapi.ts'
 import { answerNotFound, pageRoutes } from './pages.ts'
 import { sendRefusal } from './refusals.ts'
+import { scoreRoutes } from './scores.ts'
 import type { App, Services } from './services.ts'
 import { sessionRoutes } from './session.ts'
 import { templateRoutes } from './templates.ts'
@@ -72,9 +74,10 @@ export const createApp = async (services: Services): Promise<App> => {
     exportRoutes,
     joinRoutes,
     boardRoutes,
+    checkRoutes,
   ])
     routes(app, services)
-  for (const routes of [historyRoutes, commandRoutes, sessionRoutes, visitRoutes, inboxRoutes])
+  for (const routes of [historyRoutes, commandRoutes, scoreRoutes, sessionRoutes, visitRoutes, inboxRoutes])
     routes(app, services)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (pages !== null) await pageRoutes(app, pages)

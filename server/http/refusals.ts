@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import type { RefusalCode } from '../../shared/board/refusal.ts'
 import { refusalStatus } from '../../shared/board/refusal.ts'
+import { FindingSaid } from './findings.ts'
 import { localeOf, texts } from './language.ts'
 
 /* Every answer that is not what was asked for has this one shape, in the caller's language. */
@@ -47,6 +48,8 @@ export const RefusalBody = z.object({
     /** The path of what does not fit: `decision.votes.for`. */
     where: z.optional(z.string()),
     values: z.optional(z.readonly(z.record(z.string(), z.union([z.string(), z.number()])))),
+    /** What stands in the way of agreeing on a step. */
+    findings: z.optional(z.array(FindingSaid)),
   }),
   /** What the link would open, when only the person's name is missing. */
   invitation: z.optional(Invitation),
@@ -60,13 +63,23 @@ export const sendRefusal = (
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: { readonly code: Code; readonly values?: Readonly<Record<string, string | number>> | undefined },
-  more: { readonly where?: string; readonly invitation?: Invitation } = {},
+  more: {
+    readonly where?: string
+    readonly invitation?: Invitation
+    readonly findings?: readonly FindingSaid[]
+  } = {},
 ): FastifyReply => {
   const { code, values } = refusal
   const message = texts[localeOf(request)](`refusals.${code}`, { ...values, where: more.where ?? '' })
-  const { where, invitation } = more
+  const { where, invitation, findings } = more
   const body: RefusalBody = {
-    refusal: { code, message, ...(where !== undefined && { where }), ...(values && { values }) },
+    refusal: {
+      code,
+      message,
+      ...(where !== undefined && { where }),
+      ...(values && { values }),
+      ...(findings && { findings: [...findings] }),
+    },
     ...(invitation && { invitation }),
   }
   return reply.code(status[code]).type('application/json; charset=utf-8').send(body)

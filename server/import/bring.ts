@@ -1,5 +1,6 @@
 import type { Passage } from '../../shared/board/comment.ts'
 import type { BoardImported } from '../../shared/board/plan.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Step, StepState } from '../../shared/board/model.ts'
 import { newStep } from '../../shared/board/model.ts'
 import type { MemberId, RandomBytes } from '../../shared/ids.ts'
@@ -27,10 +28,10 @@ export const bring = ({ plan, rooms }: ReadFile, bringing: Bringing): Brought =>
   const { by, at, random } = bringing
   const versions: VersionRow[] = []
   const freezeStep = (state: Extract<StateInFile['state'], { is: 'agreed' }>, step: Step) => {
-    const own = rooms.find((room) => room.step.id === step.id)
+    const own = rooms.find((room) => room.id === step.id)
     if (!own) throw new Error(`no room of step ${step.id}`)
     const others = rooms.flatMap((room) =>
-      room === own ? [] : { stepId: room.step.id, items: room.content.items },
+      room === own || room.id === followUpRoom ? [] : { stepId: room.id, items: room.content.items },
     )
     const taken = { by: state.by ?? by, at: state.at, random }
     const row = { ...freeze(step, own.content, others, taken), decision: state.decision }
@@ -48,11 +49,11 @@ export const bring = ({ plan, rooms }: ReadFile, bringing: Bringing): Brought =>
     joinedAt: person.joinedAt ?? at,
     left: { at, because: 'imported' } as const,
   }))
-  const { format, settings, comments } = plan
+  const { format, settings, comments, records } = plan
   return {
-    event: { type: 'board.imported', format, settings, people, comments, steps },
-    updates: rooms.flatMap(({ step, update }) =>
-      update ? { room: step.id, bytes: update.bytes, by, at, clients: [update.client] } : [],
+    event: { type: 'board.imported', format, settings, people, comments, records, steps },
+    updates: rooms.flatMap(({ id, update }) =>
+      update ? { room: id, bytes: update.bytes, by, at, clients: [update.client] } : [],
     ),
     versions,
     passages: plan.passages,

@@ -5,6 +5,8 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { Kind } from '../../shared/items/define.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { kinds } from '../../shared/items/index.ts'
+import { hasReports, isReported } from '../../shared/items/reports.ts'
+import type { NewItem } from '../../shared/step/items.ts'
 import type { QuestionChange } from '../../shared/step/questions.ts'
 import { isEmpty, tidyDoc } from '../../shared/step/prose.ts'
 import type { ProseDoc } from '../../shared/step/richtext.ts'
@@ -47,11 +49,19 @@ export const readOwn = (
     states: states.filter(
       (one) => one.state.is !== 'open' || one.state.reopened || one.changedGround.length > 0,
     ),
+    records: readRecords(file, reading),
     contents: contents.all,
     comments: readComments(file.comments, { steps, people }, reading),
     passages: passagesIn(file.comments, reading),
   }
 }
+
+const readRecords = ({ records, steps }: PlanFile, reading: Reading): PlanFile['records'] =>
+  records.filter(({ stepId }, at) => {
+    const isHere = steps.some(({ id }) => id === stepId)
+    if (!isHere) reading.fail(`records[${at}].stepId`, 'wrong')
+    return isHere
+  })
 
 /** Ids are names of texts in a room, so each is there once; steps rest on others of the plan. */
 const checkStructure = (steps: readonly StepStructure[], reading: Reading): void => {
@@ -126,16 +136,36 @@ const readKind = (
   reading: Reading,
 ): void => {
   const seen = new Set<string>()
+  const told = new Set<string>()
+  const reports: { readonly place: string; readonly report: NewItem }[] = []
   for (const [at, { stepId, order, item }] of items.entries()) {
     const place = `items.${kind.file}[${at}]`
-    const isHere = file.steps.some(({ id }) => id === stepId)
+    const isHere = kind.afterAgreement ? stepId === followUpRoom : file.steps.some(({ id }) => id === stepId)
     const made = readItem(kind, item, { place: `${place}.item`, order, people: new Map() }, reading)
     if (!made) continue
+    if (stepId === followUpRoom && hasReports(kind)) {
+      if (told.has(made.id)) reading.fail(`${place}.item.id`, 'duplicate')
+      told.add(made.id)
+      reports.push({ place, report: made })
+      continue
+    }
     if (seen.has(made.id)) reading.fail(`${place}.item.id`, 'duplicate')
     seen.add(made.id)
     if (isHere) contents.of(stepId).items.push(made)
     else reading.fail(`${place}.stepId`, 'wrong')
   }
+  for (const { place, report } of reports)
+    if (seen.has(report.id)) contents.of(followUpRoom).reports.push(toldIn(kind, report, place, reading))
+    else reading.leaveOut(place, 'noSubject')
+}
+
+/** Of an item that a step holds, what the plan's own room may tell. */
+const toldIn = (kind: Kind, report: NewItem, place: string, reading: Reading): NewItem => {
+  const leaves = [...(report.leaves ?? [])]
+  const told = leaves.filter(([path]) => isReported(kind.fields, path))
+  for (const [path] of leaves)
+    if (!isReported(kind.fields, path)) reading.leaveOut(`${place}.item.${path.split('/')[0]}`, 'unknown')
+  return { ...report, leaves: new Map(told) }
 }
 
 type StepInFile = PlanFile['steps'][number]
@@ -176,9 +206,10 @@ const stateOf = (
         reading.fail(`${place}.agreement`, 'wrong')
         return { stepId, changedGround, state: { is: 'open' } }
       }
-      const { by, at, decision, override } = step.agreement
+      const { by, at, decision, override, unrecorded } = step.agreement
       const state = { is: 'agreed', at, decision, ...(override !== undefined && { override }) } as const
-      return { stepId, changedGround, state: { ...state, ...byOf(by, 'agreement') } }
+      const more = { ...(unrecorded && { unrecorded }), ...byOf(by, 'agreement') }
+      return { stepId, changedGround, state: { ...state, ...more } }
     }
   }
 }

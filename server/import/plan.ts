@@ -1,5 +1,5 @@
 import type { Comment, Passage } from '../../shared/board/comment.ts'
-import type { Decision } from '../../shared/board/decisions.ts'
+import type { Decision, DecisionRecord } from '../../shared/board/decisions.ts'
 import type { Member, StepStructure } from '../../shared/board/model.ts'
 import type { ChangedGround } from '../../shared/board/model.ts'
 import type { Settings } from '../../shared/board/settings.ts'
@@ -22,6 +22,8 @@ export interface PlanInFile {
   readonly steps: readonly StepStructure[]
   readonly people: readonly PersonInFile[]
   readonly states: readonly StateInFile[]
+  /** Decisions beside those in force. */
+  readonly records: readonly DecisionRecord[]
   /** By step; one without anything may be missing. */
   readonly contents: ReadonlyMap<string, ContentInFile>
   /** In the order in which they were written. */
@@ -54,6 +56,7 @@ export interface StateInFile {
         readonly by?: MemberId
         readonly decision: Decision
         readonly override?: string
+        readonly unrecorded?: true
       }
 }
 
@@ -62,6 +65,8 @@ export interface ContentInFile {
   readonly answers: Map<string, ProseDoc>
   readonly questions: Map<string, QuestionChange>
   readonly items: NewItem[]
+  /** What is told of items that steps hold: in the plan's own room alone. */
+  readonly reports: Pick<NewItem, 'kind' | 'id' | 'leaves'>[]
 }
 
 /** A place for each step's content, made when it is first asked for. */
@@ -75,7 +80,7 @@ export class Contents {
   of(stepId: string): ContentInFile {
     const known = this.#byStep.get(stepId)
     if (known) return known
-    const made = { sections: new Map(), answers: new Map(), questions: new Map(), items: [] }
+    const made = { sections: new Map(), answers: new Map(), questions: new Map(), items: [], reports: [] }
     this.#byStep.set(stepId, made)
     return made
   }

@@ -5,17 +5,7 @@ import type * as z from 'zod/mini'
 export type WhyNot = 'wrong' | 'duplicate' | 'tooDeep' | 'tooMuch' | 'noFormat' | 'noProcess'
 
 export type WhyLeftOut =
-  | 'noKind'
-  | 'checks'
-  | 'unknown'
-  | 'noStep'
-  | 'noQuestion'
-  | 'noSection'
-  | 'noDecision'
-  | 'otherDecision'
-  | 'noPerson'
-  | 'noSubject'
-  | 'noAuthor'
+  'noKind' | 'unknown' | 'noStep' | 'noQuestion' | 'noSection' | 'noPerson' | 'noSubject' | 'noAuthor'
 
 export interface Problem {
   /** `goals[2].priority` */

@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
-import type { StepStructure } from '../../shared/board/model.ts'
-import type { RandomBytes } from '../../shared/ids.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
+import type { RandomBytes, StepId } from '../../shared/ids.ts'
 import { MemberId } from '../../shared/ids.ts'
-import { answerText, layoutOf, newRoomDoc, sectionText } from '../../shared/step/doc.ts'
-import { addItem } from '../../shared/step/items.ts'
+import type { Root } from '../../shared/step/doc.ts'
+import { answerText, followUpLayout, layoutOf, newRoomDoc, sectionText } from '../../shared/step/doc.ts'
+import { addItem, addReport } from '../../shared/step/items.ts'
 import { changeQuestion } from '../../shared/step/questions.ts'
 import type { StepContent } from '../../shared/step/read.ts'
-import { readStep } from '../../shared/step/read.ts'
+import { readFollowUps, readStep } from '../../shared/step/read.ts'
 import { writeText } from '../../shared/step/write.ts'
 import { judge, limits } from '../live/gate.ts'
 import type { ContentInFile, PlanInFile } from './plan.ts'
@@ -15,7 +16,8 @@ import type { Reading } from './reading.ts'
 /* What a file holds for each step, written as one update that the gate has judged like anybody's. */
 
 export interface RoomInFile {
-  readonly step: StepStructure
+  /** A step's, or the plan's own. */
+  readonly id: StepId
   readonly content: StepContent
   /** Null where there is nothing to write. */
   readonly update: { readonly bytes: Uint8Array; readonly client: number } | null
@@ -25,16 +27,17 @@ export interface RoomInFile {
 export const roomsOf = (plan: PlanInFile, reading: Reading, random: RandomBytes): readonly RoomInFile[] => {
   const rooms: RoomInFile[] = []
   let beside = 0
-  for (const step of plan.steps) {
-    const content = plan.contents.get(step.id)
+  for (const place of placesOf(plan)) {
+    const { id } = place
+    const content = plan.contents.get(id)
     if (content && weightOf(content) > limits.structs.import) {
-      reading.fail(step.id, 'tooMuch')
+      reading.fail(id, 'tooMuch')
       continue
     }
-    const room = write(step, content, random)
+    const room = write(place, content, random)
     const bytes = room.update?.bytes
-    const why = bytes ? whyNot(bytes, step, beside) : null
-    if (why) reading.fail(step.id, why)
+    const why = bytes ? whyNot(bytes, place.layout, beside) : null
+    if (why) reading.fail(id, why)
     beside += bytes?.length ?? 0
     rooms.push(room)
   }
@@ -44,6 +47,22 @@ export const roomsOf = (plan: PlanInFile, reading: Reading, random: RandomBytes)
   return rooms
 }
 
+/** A room, how it is read, and what may stand in it. */
+interface Place {
+  readonly id: StepId
+  readonly layout: ReadonlyMap<string, Root>
+  read(doc: Y.Doc): StepContent
+}
+
+const placesOf = ({ steps }: PlanInFile): readonly Place[] => [
+  ...steps.map((step) => ({
+    id: step.id,
+    layout: layoutOf(step),
+    read: (doc: Y.Doc) => readStep(doc, step),
+  })),
+  { id: followUpRoom, layout: followUpLayout, read: readFollowUps },
+]
+
 /** Bytes that the versions of a plan may hold when it comes from a file. */
 const mostFrozen = 64 * 1024 * 1024
 
@@ -51,36 +70,41 @@ const mostFrozen = 64 * 1024 * 1024
 const bareItem = 8
 
 /** Roughly how many things the room would be made of: asked first, so that making it is never long. */
-const weightOf = ({ sections, answers, items }: ContentInFile): number => {
-  const leaves = items.reduce((sum, { leaves: own }) => sum + bareItem + (own?.size ?? 0), 0)
+const weightOf = ({ sections, answers, items, reports }: ContentInFile): number => {
+  const leaves = [...items, ...reports].reduce((sum, { leaves: own }) => sum + bareItem + (own?.size ?? 0), 0)
   const texts = JSON.stringify([...sections.values(), ...answers.values()]).match(/"type"/g)?.length ?? 0
   return leaves + texts
 }
 
-const write = (step: StepStructure, content: ContentInFile | undefined, random: RandomBytes): RoomInFile => {
+const write = (place: Place, content: ContentInFile | undefined, random: RandomBytes): RoomInFile => {
   const doc = newRoomDoc()
   const client = new DataView(random(4).buffer).getUint32(0)
   doc.clientID = client
   if (content) doc.transact(() => fill(doc, content))
-  const read = readStep(doc, step)
+  const read = place.read(doc)
   const bytes = doc.store.clients.size > 0 ? Y.encodeStateAsUpdate(doc) : null
   doc.destroy()
-  return { step, content: read, update: bytes && { bytes, client } }
+  return { id: place.id, content: read, update: bytes && { bytes, client } }
 }
 
-const fill = (doc: Y.Doc, { sections, answers, questions, items }: ContentInFile): void => {
+const fill = (doc: Y.Doc, { sections, answers, questions, items, reports }: ContentInFile): void => {
   for (const [id, text] of sections) writeText(sectionText(doc, id), text)
   for (const [id, text] of answers) writeText(answerText(doc, id), text)
   for (const [id, change] of questions) changeQuestion(doc, id, change, null)
   for (const item of items) addItem(doc, item, null)
+  for (const report of reports) addReport(doc, report, null)
 }
 
 const nobody = MemberId.parse('_'.repeat(22))
 
-const whyNot = (bytes: Uint8Array, step: StepStructure, beside: number): 'tooMuch' | 'wrong' | null => {
+const whyNot = (
+  bytes: Uint8Array,
+  layout: ReadonlyMap<string, Root>,
+  beside: number,
+): 'tooMuch' | 'wrong' | null => {
   const room = {
     doc: newRoomDoc(),
-    layout: layoutOf(step),
+    layout,
     actor: nobody,
     writable: 'yes',
     bytes: 0,

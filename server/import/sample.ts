@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { commentLimit } from '../../shared/board/comments.ts'
-import { Decision } from '../../shared/board/decisions.ts'
 import { organisationName, personName } from '../../shared/board/members.ts'
 import type { StepStructure } from '../../shared/board/model.ts'
-import { Time } from '../../shared/board/model.ts'
-import { planTitle } from '../../shared/board/plan.ts'
+import { followUpRoom, planTitle } from '../../shared/board/plan.ts'
 import type { Settings } from '../../shared/board/settings.ts'
 import { Settings as SettingsSchema } from '../../shared/board/settings.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
@@ -18,10 +16,11 @@ import { homeOf, structureOf, variablesOf } from '../../shared/templates/define.
 import { templateOf } from '../../shared/templates/index.ts'
 import type { Given } from './file.ts'
 import { readItem } from './items.ts'
-import type { PersonInFile, PlanInFile, StateInFile } from './plan.ts'
+import type { PersonInFile, PlanInFile } from './plan.ts'
 import { Contents } from './plan.ts'
 import type { Reading } from './reading.ts'
 import { CommentInSample, commentsIn } from './sample-comments.ts'
+import { decidedIn, DecisionInSample, StepInSample } from './sample-decisions.ts'
 
 /* Plans in the format of the two sample plans, `sample-plan/1`. */
 
@@ -31,11 +30,27 @@ const name = z.string().check(z.maxLength(200))
 const list = <T extends z.ZodMiniType>(one: T, most: number) =>
   z._default(z.array(one).check(z.maxLength(most)), [])
 
+const AnswerInSample = z.strictObject({
+  questionId: name,
+  text,
+  /** Whom others turn to about it here. */
+  authorId: z.optional(name),
+  /** When each of its words was written stays in the history of the plan that it comes from. */
+  updatedAt: z.optional(z.string()),
+})
+
+/**
+ * What follows from the rest of the file, or says how to test with it: a plan is as far as its steps are, has an id of
+ * its own wherever it is brought in, and is told to be made up by its municipality and its disclaimer.
+ */
+const derived = { plan: ['id', 'status'], file: ['fictitious', 'asOf', 'expectedChecks'] } as const
+
 /** Everything but the items; what is not named here has no place. */
 const Head = z.strictObject({
   schema: z.string(),
   templateId: z.string(),
   language: z.enum(['sv', 'nb', 'nn', 'en']),
+  disclaimer: z.optional(z.union([setting.disclaimer, z.literal('')])),
   plan: z.strictObject({
     title: planTitle,
     period: setting.period,
@@ -59,24 +74,9 @@ const Head = z.strictObject({
   purpose: z.optional(
     z.nullable(z.strictObject({ residents: z._default(text, ''), municipality: z._default(text, '') })),
   ),
-  answers: list(z.strictObject({ questionId: name, text }), 10_000),
-  steps: list(
-    z.strictObject({
-      stepId: name,
-      status: z.enum(['open', 'inReview', 'locked']),
-      lockedAt: z.optional(Time),
-    }),
-    1000,
-  ),
-  decisions: list(
-    z.strictObject({
-      ...Decision._zod.def.innerType.shape,
-      id: z.optional(name),
-      stepId: name,
-      action: z.enum(['lock', 'unlock', 'amend']),
-    }),
-    10_000,
-  ),
+  answers: list(AnswerInSample, 10_000),
+  steps: list(StepInSample, 1000),
+  decisions: list(DecisionInSample, 10_000),
   comments: list(CommentInSample, commentLimit.count),
 })
 type Head = z.infer<typeof Head>
@@ -87,9 +87,9 @@ export const readSample = (
   reading: Reading,
   { random, agreedWords, language: wanted }: Given,
 ): PlanInFile | null => {
-  const known = new Set<string>(Object.keys(Head._zod.def.shape))
-  const given = Object.entries(json)
-  const head = reading.read(Head, Object.fromEntries(given.filter(([key]) => known.has(key))))
+  const names = new Set<string>(Object.keys(Head._zod.def.shape))
+  const given = Object.entries(withoutDerived(json))
+  const head = reading.read(Head, Object.fromEntries(given.filter(([key]) => names.has(key))))
   if (!head) return null
   const template = templateOf(head.templateId)
   if (!template) {
@@ -101,10 +101,13 @@ export const readSample = (
   const steps = structureOf(template, language, variables)
   const { people, ids } = peopleIn(head, reading, random)
   const contents = new Contents()
-  const lists = new Map(given.filter(([key]) => !known.has(key)))
+  const lists = new Map(given.filter(([key]) => !names.has(key)))
   readItems(lists, template, { contents, people: ids }, reading)
-  leaveOut(lists, reading)
-  readTexts(head, steps, contents, reading)
+  for (const [name, list] of lists)
+    reading.leaveOutAll(name, list, typeof list === 'object' ? 'noKind' : 'unknown')
+  readAnswers(head, { steps, contents, people: ids }, reading)
+  readPurpose(head, steps, contents, reading)
+  const known = { steps, people, ids, agreedWords: agreedWords(language) }
   return {
     format: head.schema,
     title: head.plan.title,
@@ -114,12 +117,21 @@ export const readSample = (
     settings: settingsIn(head),
     steps,
     people,
-    states: statesIn(head, steps, { people, ids, agreedWords: agreedWords(language) }, reading),
+    ...decidedIn(head, known, reading),
     contents: contents.all,
     comments: commentsIn(head.comments, { steps, contents: contents.all, people: ids }, reading),
     passages: [],
   }
 }
+
+const withoutDerived = (json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { plan } = json
+  const file = without(json, derived.file)
+  return typeof plan === 'object' && plan !== null ? { ...file, plan: without(plan, derived.plan) } : file
+}
+
+const without = (json: object, names: readonly string[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(json).filter(([name]) => !names.includes(name)))
 
 const variablesIn = ({ plan }: Head, template: ProcessTemplate, reading: Reading) => {
   const known = Object.entries(plan.variables ?? {}).filter(([variable]) => {
@@ -130,9 +142,9 @@ const variablesIn = ({ plan }: Head, template: ProcessTemplate, reading: Reading
   return Object.fromEntries(known)
 }
 
-const settingsIn = ({ plan, units }: Head): Settings => {
+const settingsIn = ({ plan, units, disclaimer }: Head): Settings => {
   const { title: _, variables: _variables, summary, ...rest } = plan
-  return { ...rest, ...(summary && { summary }), units }
+  return { ...rest, ...(summary && { summary }), ...(disclaimer && { disclaimer }), units }
 }
 
 const peopleIn = ({ users }: Head, reading: Reading, random: RandomBytes) => {
@@ -155,7 +167,7 @@ const readItems = (
 ): void => {
   for (const kind of kinds.values()) {
     const found = lists.get(kind.file)
-    const home = homeOf(template, kind.kind)
+    const home = kind.afterAgreement ? followUpRoom : homeOf(template, kind.kind)
     if (found === undefined || home === undefined) continue
     lists.delete(kind.file)
     const all: readonly unknown[] | null = kind.single
@@ -177,27 +189,36 @@ const readItems = (
   }
 }
 
-/** Whatever nobody took. */
-const leaveOut = (lists: ReadonlyMap<string, unknown>, reading: Reading): void => {
-  for (const [name, json] of lists) {
-    if (name === 'expectedChecks') reading.leaveOutAll(name, json, 'checks')
-    else reading.leaveOutAll(name, json, typeof json === 'object' ? 'noKind' : 'unknown')
+interface Places {
+  readonly steps: readonly StepStructure[]
+  readonly contents: Contents
+  /** Who they are here. */
+  readonly people: ReadonlyMap<string, MemberId>
+}
+
+const readAnswers = ({ answers }: Head, { steps, contents, people }: Places, reading: Reading): void => {
+  for (const [at, { questionId, text: answer, authorId }] of answers.entries()) {
+    const place = `answers[${at}]`
+    const step = steps.find(({ questions }) => questions.some(({ id }) => id === questionId))
+    if (!step) {
+      reading.leaveOut(place, 'noQuestion')
+      continue
+    }
+    const content = contents.of(step.id)
+    if (content.answers.has(questionId)) reading.fail(`${place}.questionId`, 'duplicate')
+    content.answers.set(questionId, proseOf(answer))
+    const owner = authorId === undefined ? undefined : people.get(authorId)
+    if (owner) content.questions.set(questionId, { owner })
+    else if (authorId !== undefined) reading.leaveOut(`${place}.authorId`, 'noAuthor')
   }
 }
 
-const readTexts = (
-  { answers, purpose }: Head,
+const readPurpose = (
+  { purpose }: Head,
   steps: readonly StepStructure[],
   contents: Contents,
   reading: Reading,
 ): void => {
-  for (const [at, { questionId, text: answer }] of answers.entries()) {
-    const step = steps.find(({ questions }) => questions.some(({ id }) => id === questionId))
-    if (!step) reading.leaveOut(`answers[${at}]`, 'noQuestion')
-    else if (contents.of(step.id).answers.has(questionId))
-      reading.fail(`answers[${at}].questionId`, 'duplicate')
-    else contents.of(step.id).answers.set(questionId, proseOf(answer))
-  }
   for (const [part, words] of Object.entries(purpose ?? {})) {
     const ids = [`purpose.${part}`, `lhl.purpose.${part}`]
     const step = steps.find(({ sections }) => sections.some(({ id }) => ids.includes(id)))
@@ -205,61 +226,5 @@ const readTexts = (
     const prose = proseOf(words)
     if (step && section) contents.of(step.id).sections.set(section.id, prose)
     else if (!isEmpty(prose)) reading.leaveOut(`purpose.${part}`, 'noSection')
-  }
-}
-
-interface Known {
-  readonly people: readonly PersonInFile[]
-  /** Who they are here. */
-  readonly ids: ReadonlyMap<string, MemberId>
-}
-
-const statesIn = (
-  head: Head,
-  structure: readonly StepStructure[],
-  { people, ids, agreedWords }: Known & { readonly agreedWords: string },
-  reading: Reading,
-): readonly StateInFile[] => {
-  const used = new Set<number>()
-  const seen = new Set<string>()
-  const leader = people.find(({ role }) => role === 'facilitator')?.id
-  const states = head.steps.flatMap(({ stepId, status, lockedAt }, at): StateInFile[] => {
-    const step = structure.find(({ id }) => id === stepId)
-    if (seen.has(stepId)) reading.fail(`steps[${at}].stepId`, 'duplicate')
-    seen.add(stepId)
-    if (!step) {
-      reading.leaveOut(`steps[${at}]`, 'noStep')
-      return []
-    }
-    if (status === 'open') return []
-    const by = leader && { by: leader }
-    if (status === 'inReview')
-      return [{ stepId: step.id, changedGround: [], state: { is: 'inReview', ...by } }]
-    const last = head.decisions.findLastIndex((one) => one.stepId === stepId && one.action === 'lock')
-    const decision = head.decisions[last]
-    used.add(last)
-    if (!decision) reading.leaveOut(`decisions: ${stepId}`, 'noDecision')
-    const date = (lockedAt ?? `${head.plan.startedAt ?? '1970-01-01'}`).slice(0, 10)
-    const state = agreement(decision ?? { decision: agreedWords, date }, lockedAt, by, { people, ids })
-    return [{ stepId: step.id, changedGround: [], state }]
-  })
-  for (const [at] of head.decisions.entries())
-    if (!used.has(at)) reading.leaveOut(`decisions[${at}]`, 'otherDecision')
-  return states
-}
-
-const agreement = (
-  { id: _, stepId: _stepId, action: _action, ...said }: Decision & Partial<Head['decisions'][number]>,
-  lockedAt: string | undefined,
-  by: { readonly by: MemberId } | undefined,
-  { people, ids }: Known,
-): StateInFile['state'] => {
-  const recorder = said.recordedBy === undefined ? undefined : ids.get(said.recordedBy)
-  const recordedBy = people.find(({ id }) => id === recorder)?.name
-  return {
-    is: 'agreed',
-    at: lockedAt ?? `${said.date}T00:00:00Z`,
-    ...(recorder ? { by: recorder } : by),
-    decision: { ...said, ...(recordedBy && { recordedBy }) },
   }
 }

@@ -1,3 +1,4 @@
+import type { ScoreCount } from '../../shared/board/score.ts'
 import type { Passage } from '../../shared/board/comment.ts'
 import type { BoardEvent } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
@@ -84,6 +85,11 @@ export class Audience {
   tellPassages(passages: readonly Passage[]): void {
     if (passages.length === 0) return
     const news = writeControl({ type: 'passages', passages: [...passages] } satisfies Down)
+    for (const trunk of this.#trunks) trunk.sendControl(news)
+  }
+
+  tellScored(given: readonly ScoreCount[]): void {
+    const news = writeControl({ type: 'scored', given: [...given] } satisfies Down)
     for (const trunk of this.#trunks) trunk.sendControl(news)
   }
 

@@ -6,12 +6,13 @@ import type { Board, Member, Role } from '../../shared/board/model.ts'
 import { hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
 import { pausesOver } from '../../shared/board/steps.ts'
+import type { GivenScore, IndividualScore } from '../../shared/board/score.ts'
 import { refuse } from '../../shared/board/refusal.ts'
 import type { MemberId, Secret, StepId } from '../../shared/ids.ts'
 import { CommandId } from '../../shared/ids.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { StepContent } from '../../shared/step/read.ts'
-import { readStep } from '../../shared/step/read.ts'
+import { readFollowUps, readStep } from '../../shared/step/read.ts'
 import { hashOf, newSecret } from '../people/links.ts'
 import type { Commit, Link, RoomUpdate, Storage, VisitRow } from '../storage/storage.ts'
 import type { Newcomer, Wanted } from './admission.ts'
@@ -33,6 +34,7 @@ import type { Passages } from './passages.ts'
 import { colourOf } from './presence.ts'
 import type { Room } from './room.ts'
 import type { RefusedWords, RoomHost } from './room-host.ts'
+import { Scores } from './scores.ts'
 import type { Sizes } from './sizes.ts'
 import type { Space } from './space.ts'
 import { noSpace } from './space.ts'
@@ -49,6 +51,8 @@ interface BoardDependencies extends HubDependencies {
   readonly sizes: Sizes
   readonly passages: Passages
   readonly visits: readonly VisitRow[]
+  /** What has been scored in the round that is open. */
+  readonly scored: readonly IndividualScore[]
 }
 
 const forgetAfter = 60_000
@@ -64,6 +68,8 @@ export class LiveBoard implements RoomHost {
   readonly passages: Passages
   /** Who was here when, and what they have read. */
   readonly visits: Visits
+  /** What people score apart, until it is revealed. */
+  readonly scores: Scores
   /** Who wrote in what, and when. */
   readonly writings: Writings
   readonly #dependencies: BoardDependencies
@@ -87,8 +93,10 @@ export class LiveBoard implements RoomHost {
     this.passages = passages
     this.#ledger = new Ledger(board, recent, { boards: storage.boards, clock })
     this.#rooms = new OpenRooms(this)
+    this.scores = new Scores(dependencies.scored, { board: () => this.board, storage })
     this.#decisions = new Decisions({
       storage,
+      scores: this.scores,
       random,
       passages,
       rooms: this.#rooms,
@@ -158,6 +166,16 @@ export class LiveBoard implements RoomHost {
     })
   }
 
+  /** A score that nobody else is told of before it is revealed; everybody hears how many there are. */
+  score(by: MemberId, given: GivenScore): Promise<Refused | null> {
+    return this.#inTurn(async () => {
+      if (this.space.full && given.score !== null) return noSpace
+      const refused = await this.scores.give(by, given)
+      if (!refused) this.audience.tellScored(this.scores.given)
+      return refused
+    })
+  }
+
   /** `as`: who the caller already is on this board. A new person gets a return link of their own. */
   join(
     link: Link,
@@ -207,9 +225,10 @@ export class LiveBoard implements RoomHost {
     )
   }
 
-  /** The committed content of one step. */
+  /** The committed content of one step, or of the plan's own room. */
   async content(stepId: StepId): Promise<StepContent> {
     const room = await this.room(stepId)
+    if (stepId === followUpRoom) return readFollowUps(room.doc)
     return readStep(room.doc, must(stepOf(this.board, stepId), `no step ${stepId}`))
   }
 
@@ -233,7 +252,7 @@ export class LiveBoard implements RoomHost {
     const generation = step?.generation ?? 1
     if (place.generation < generation) return { code: CloseCode.oldGeneration, reason: String(generation) }
     if (place.generation > generation) return { code: CloseCode.noRoom, reason: 'no such generation' }
-    const couldWrite = !step || deny(member, 'room.write', step) !== 'role'
+    const couldWrite = deny(member, step ? 'room.write' : 'followUp.write', step) !== 'role'
     const caretName = { id: member.id, name: member.name, colour: colourOf(this.board, member.id) }
     const channel = new Channel(way, this.clock, { ...visitor, couldWrite, caretName })
     this.#rooms.enter(place.room, channel)
@@ -314,6 +333,7 @@ export class LiveBoard implements RoomHost {
       for (const room of this.#rooms) if (room.key.room === update.room) room.receive(update)
     for (const passage of beside.passages ?? []) this.passages.set(passage)
     this.audience.tellPassages(beside.passages ?? [])
+    if (beside.forgetScores) this.scores.forget()
     this.#announce(answer.events, expelled)
     return answer
   }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { must, unreachable } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { itemIdPattern, spotAt } from '../../shared/items/leaves.ts'
+import { isReported, reportedId } from '../../shared/items/reports.ts'
 import type { Root } from '../../shared/step/doc.ts'
 import { answerRoot } from '../../shared/step/doc.ts'
 import { deepest } from '../../shared/step/prose.ts'
@@ -17,8 +18,8 @@ export interface Holder {
     | { readonly is: 'nodes'; readonly rule: NodeRule }
     | { readonly is: 'text' }
     | { readonly is: 'questions' }
-    | { readonly is: 'items'; readonly kind: string }
-    | { readonly is: 'item'; readonly kind: string }
+    | { readonly is: 'items'; readonly kind: string; readonly reports?: true }
+    | { readonly is: 'item'; readonly kind: string; readonly reports?: true }
     | { readonly is: 'words' }
   /** How many types stand around it. */
   readonly depth: number
@@ -45,9 +46,9 @@ export const problemIn = (
     case 'questions':
       return questionProblem(key, content, layout)
     case 'items':
-      return itemProblem(key, content)
+      return holds.reports ? reportProblem(key, content) : itemProblem(key, content)
     case 'item':
-      return leafProblem(holds.kind, key, content)
+      return leafProblem(holds, key, content)
     case 'words':
       return key === null ? wordsProblem(content) : 'attribute of words'
     default:
@@ -112,8 +113,21 @@ const itemProblem = (key: string | null, content: Content): string | null => {
   return content instanceof Y.ContentType && content.type.constructor === Y.Map ? null : 'no item'
 }
 
-const leafProblem = (kind: string, key: string | null, content: Content): string | null => {
-  const spot = key === null ? null : spotAt(must(kinds.get(kind)).fields, key)
+/** Of an item that a step holds, only what is told after agreement. */
+const reportProblem = (key: string | null, content: Content): string | null => {
+  if (key === null || reportedId(key) === null) return 'bad id of a report'
+  if (isDeleted(content)) return null
+  return content instanceof Y.ContentType && content.type.constructor === Y.Map ? null : 'no report'
+}
+
+const leafProblem = (
+  { kind, reports }: Extract<Holder['holds'], { is: 'item' }>,
+  key: string | null,
+  content: Content,
+): string | null => {
+  const { fields } = must(kinds.get(kind))
+  if (reports && (key === null || !isReported(fields, key))) return 'not told after agreement'
+  const spot = key === null ? null : spotAt(fields, key)
   if (!spot) return 'unknown field'
   if (isDeleted(content)) return null
   const isRight =

@@ -6,6 +6,7 @@ import type { CommentCommand } from '../../shared/board/comments.ts'
 import { movedPassage } from '../../shared/board/comments.ts'
 import type { Board, Step } from '../../shared/board/model.ts'
 import { memberOf, stepOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Refusal } from '../../shared/board/refusal.ts'
 import { refuse } from '../../shared/board/refusal.ts'
 import type { EventBody } from '../../shared/board/log.ts'
@@ -17,11 +18,13 @@ import type { Commit, Storage, VersionRow } from '../storage/storage.ts'
 import { acceptanceOf, decidable, roomsFor } from './accepting.ts'
 import { isPassage, whereIs } from './anchored.ts'
 import { storedBeside } from './beside.ts'
+import { errorsOf, planIn } from './findings.ts'
 import type { StepItems } from './freeze.ts'
 import { freeze } from './freeze.ts'
 import type { OpenRooms } from './open-rooms.ts'
 import type { Passages } from './passages.ts'
 import type { Room } from './room.ts'
+import type { Scores } from './scores.ts'
 
 /** What a command comes to, before anything is stored. */
 export interface Decision {
@@ -38,6 +41,7 @@ interface Dependencies {
   readonly random: RandomBytes
   readonly rooms: OpenRooms
   readonly passages: Passages
+  readonly scores: Scores
   board(): Board
   now(): string
 }
@@ -61,7 +65,8 @@ export class Decisions {
     if (!body) return refuse('unknownPlace')
     const rooms = await this.#roomsTouchedBy(body)
     const freezes = body.type === 'step.agree' || body.type === 'proposal.accept'
-    const around = freezes ? await Promise.all(this.#board.steps.map(({ id }) => this.#room(id))) : []
+    const places = freezes ? [...this.#board.steps.map(({ id }) => id), followUpRoom] : []
+    const around = await Promise.all(places.map((id) => this.#room(id)))
     return this.#dependencies.rooms.still(rooms, async () => {
       const decision = await this.#judge(actor, body, rooms, around)
       return 'refusal' in decision ? decision : commit(decision)
@@ -85,12 +90,20 @@ export class Decisions {
       frozen.push(row)
       return { id: row.id, number: row.number, hash: row.hash }
     }
-    const context = { actor: memberOf(this.#board, actor), now, freeze: freezeStep }
+    const context = {
+      actor: memberOf(this.#board, actor),
+      now,
+      freeze: freezeStep,
+      errorsOf: (step: Step) => errorsOf(planIn(this.#board, around, now.slice(0, 10)), step.id),
+      scores: () => this.#dependencies.scores.all,
+    }
     const verdict = decide(this.#board, body, context)
     if ('refusal' in verdict) return verdict
     if (acceptance && 'refusal' in acceptance) return acceptance
     const passages = body.type === 'comment.reanchor' ? this.#moved(body) : null
     if (passages && 'refusal' in passages) return passages
+    if (body.type === 'scoring.reveal' || body.type === 'scoring.end')
+      return { events: verdict.events, beside: { forgetScores: true } }
     const beside = await storedBeside(body, verdict.events, frozen, random)
     const updates = acceptance?.update ? [acceptance.update] : []
     return { events: verdict.events, beside: { ...beside, ...passages, updates } }
@@ -165,5 +178,5 @@ export class Decisions {
 /** The items of the other steps as they are committed at this moment: a section shows some of them too. */
 const itemsBeside = (stepId: StepId, rooms: readonly Room[]): readonly StepItems[] =>
   rooms
-    .filter(({ key }) => key.room !== stepId)
+    .filter(({ key }) => key.room !== stepId && key.room !== followUpRoom)
     .map(({ key, doc }) => ({ stepId: key.room, items: readItems(doc, new Set()) }))

@@ -180,15 +180,17 @@ export class Hub {
   async #read(id: BoardId): Promise<LiveBoard | null> {
     const stored = await this.#dependencies.storage.boards.load(id)
     if (!stored) return null
-    // Plans that were folded before there were settings or comments have none.
-    const { settings = noSettings, comments = [] } = stored.fold ?? {}
-    const fold = stored.fold && { ...stored.fold, settings, comments }
+    // Plans that were folded before there were settings, records or comments have none.
+    const { settings = noSettings, records = [], comments = [] } = stored.fold ?? {}
+    const fold = stored.fold && { ...stored.fold, settings, records, comments }
     const board = fold ? stored.events.reduce(evolve, fold) : replay(stored.events)
-    const { rooms, boards, people } = this.#dependencies.storage
-    const [sizes, passages, visits] = await Promise.all([
+    const { rooms, boards, people, scores } = this.#dependencies.storage
+    const open = board.scoring?.is === 'open' ? board.scoring : null
+    const [sizes, passages, visits, scored] = await Promise.all([
       rooms.sizes(id),
       boards.passages(id),
       people.visits(id),
+      open ? scores.of(id, open.round) : [],
     ])
     return new LiveBoard(board, stored.events, {
       ...this.#dependencies,
@@ -196,6 +198,7 @@ export class Hub {
       sizes: new Sizes(sizes),
       passages: new Passages(passages),
       visits,
+      scored,
     })
   }
 

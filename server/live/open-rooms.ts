@@ -72,9 +72,12 @@ export class OpenRooms {
 
   /** Whoever comes while something is being decided is heard afterwards, by what was decided. */
   async #whenQuiet(id: StepId): Promise<Room> {
-    const room = await this.open(id)
-    await this.#stillness
-    return room
+    for (;;) {
+      const room = await this.open(id)
+      await this.#stillness
+      // It may have been let go while somebody waited: whoever went into it then would be alone.
+      if (this.#loaded.has(room)) return room
+    }
   }
 
   stop(): void {

@@ -128,7 +128,7 @@ const typeHolder = (type: Y.AbstractType<unknown>, around: Holder): Holder | Wro
   const depth = around.depth + 1
   const isNew = type._item === null
   const { holds } = around
-  if (holds.is === 'items') return { holds: { is: 'item', kind: holds.kind }, depth, isNew }
+  if (holds.is === 'items') return { holds: { ...holds, is: 'item' }, depth, isNew }
   if (holds.is === 'item') return { holds: { is: 'words' }, depth, isNew }
   if (type instanceof Y.XmlText) return { holds: { is: 'text' }, depth, isNew }
   const rule = type instanceof Y.XmlElement ? nodeRules.get(type.nodeName) : undefined

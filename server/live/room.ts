@@ -9,7 +9,7 @@ import { writeRefused } from '../../shared/protocol/frames.ts'
 import type { Mode, RefusedReason } from '../../shared/protocol/version.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { Root } from '../../shared/step/doc.ts'
-import { layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
+import { followUpLayout, layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
 import type { ClientOwner, RoomKey, RoomRow, RoomUpdate } from '../storage/storage.ts'
 import { Carets } from './carets.ts'
 import type { Channel, Refusing } from './channel.ts'
@@ -28,8 +28,8 @@ import { wordsOf } from './words.ts'
 const compactAfter = { updates: 200, bytes: 256_000 }
 
 /**
- * One step's document while somebody is there: a queue with one batch in flight. An update is judged, committed,
- * applied, broadcast and acknowledged, in this order; memory is never ahead of the disk.
+ * One step's document, or the plan's own, while somebody is there: a queue with one batch in flight. An update is
+ * judged, committed, applied, broadcast and acknowledged, in this order; memory is never ahead of the disk.
  */
 export class Room {
   readonly key: RoomKey
@@ -206,7 +206,9 @@ export class Room {
     return this.#host.space.full ? { is: 'ro', because: 'full' } : { is: 'rw' }
   }
 
-  #denial(channel: Channel, action: Action = 'room.write') {
+  #denial(channel: Channel) {
+    // The plan's own room is no step's, so that none closes it.
+    const action: Action = this.step ? 'room.write' : 'followUp.write'
     return deny(memberOf(this.#host.board, channel.member), action, this.step)
   }
 
@@ -231,7 +233,7 @@ export class Room {
   }
 
   #layout(): ReadonlyMap<string, Root> {
-    return this.step ? layoutOf(this.step) : new Map()
+    return this.step ? layoutOf(this.step) : followUpLayout
   }
 
   /** Commits what may be committed of these frames; resolves those that must wait for the next batch. */

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
+import { reportedId } from '../../shared/items/reports.ts'
 import { answerRoot, itemsRoot, questionsRoot } from '../../shared/step/doc.ts'
 import { readQuestionKey } from '../../shared/step/questions.ts'
 
 /**
- * Applies an update and tells what it was written in: roots of texts, and items as `items:<kind>/<id>`. The mark of a
- * question counts as written in its answer.
+ * Applies an update and tells what it was written in: roots of texts, and items as `items:<kind>/<id>`, also where
+ * they are reported on. The mark of a question counts as written in its answer.
  */
 export const applied = (doc: Y.Doc, update: Uint8Array): ReadonlySet<string> =>
   doc.transact((transaction) => {
@@ -31,7 +32,7 @@ const placesOf = (type: AnyType, keys: ReadonlySet<string | null>): readonly str
   if (!name.startsWith(items)) return [name]
   // What goes for good is nobody's writing.
   const there = below.filter((id) => !top.root._map.get(id)?.deleted)
-  return there.map((id) => `${name}/${id}`)
+  return [...new Set(there.map((id) => `${name}/${reportedId(id) ?? id}`))]
 }
 
 /** As Yjs types the types of a transaction. */

@@ -166,6 +166,7 @@ export class Trunk {
       ...news,
       roster: [...this.#board.audience.roster],
       passages: [...this.#board.passages.all],
+      ...(this.#board.board.scoring?.is === 'open' && { given: [...this.#board.scores.given] }),
     })
   }
 

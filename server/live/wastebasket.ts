@@ -5,6 +5,7 @@ import { followUpRoom } from '../../shared/board/plan.ts'
 import { MemberId } from '../../shared/ids.ts'
 import type { StepId } from '../../shared/ids.ts'
 import type { Item } from '../../shared/items/item.ts'
+import { isReport } from '../../shared/items/together.ts'
 import { itemsOf, newRoomDoc } from '../../shared/step/doc.ts'
 import { readItems } from '../../shared/step/read-items.ts'
 import type { RoomUpdate } from '../storage/storage.ts'
@@ -43,10 +44,21 @@ export const goners = (baskets: readonly Basket[], now: number): readonly Basket
     if (left.size === going.size) break
     going = left
   }
+  const stays = new Set(
+    read.flatMap(({ room, items }) =>
+      items.flatMap((item) => (going.has(item) || isReport({ ...item, stepId: room }) ? [] : nameOf(item))),
+    ),
+  )
+  const gone = new Set([...going].map(nameOf).filter((name) => !stays.has(name)))
+  // What was told of an item goes with it.
+  const goes = (item: Item, stepId: string) =>
+    going.has(item) || (isReport({ ...item, stepId }) && gone.has(nameOf(item)))
   return read
-    .map(({ room, items }) => ({ room, items: items.filter((item) => going.has(item)) }))
+    .map(({ room, items }) => ({ room, items: items.filter((item) => goes(item, room)) }))
     .filter(({ items }) => items.length > 0)
 }
+
+const nameOf = ({ kind, id }: Pick<Item, 'kind' | 'id'>): string => `${kind}/${id}`
 
 const isOld = ({ deleted }: Item, now: number): boolean =>
   deleted !== null && now - Date.parse(deleted.at) > keptFor
@@ -59,7 +71,10 @@ const namesIn = ({ leaves }: Item): readonly string[] =>
   ])
 
 /** What takes these items out of the room; worked out on a copy. */
-export const removal = (doc: Y.Doc, items: readonly Pick<Item, 'kind' | 'id'>[]): Uint8Array | null => {
+export const removal = (
+  doc: Y.Doc,
+  items: readonly Pick<Item, 'kind' | 'id' | 'key'>[],
+): Uint8Array | null => {
   const copy = newRoomDoc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   let update: Uint8Array | null = null
@@ -67,7 +82,7 @@ export const removal = (doc: Y.Doc, items: readonly Pick<Item, 'kind' | 'id'>[])
     update = bytes
   })
   copy.transact(() => {
-    for (const { kind, id } of items) itemsOf(copy, kind).delete(id)
+    for (const { kind, id, key = id } of items) itemsOf(copy, kind).delete(key)
   })
   copy.destroy()
   return update

@@ -3,6 +3,7 @@ import type { Held, Run } from './memory/held.ts'
 import { kept } from './memory/held.ts'
 import { memoryPeople } from './memory/people.ts'
 import { memoryRooms } from './memory/rooms.ts'
+import { memoryScores } from './memory/scores.ts'
 import type { Storage, Workspace } from './storage.ts'
 import { StorageError, emptyWorkspace } from './storage.ts'
 
@@ -29,6 +30,7 @@ export const createMemory = ({ space = () => Infinity }: { readonly space?: () =
     boards: memoryBoards(held, run),
     rooms: memoryRooms(held, run),
     people: memoryPeople(held, run),
+    scores: memoryScores(held, run),
     workspace: {
       read: () => run(() => workspace),
       write: (change) =>

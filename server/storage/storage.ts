@@ -2,6 +2,7 @@ import type { Passage } from '../../shared/board/comment.ts'
 import type { BoardEvent } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import type { Change } from '../../shared/board/proposals.ts'
+import type { IndividualScore } from '../../shared/board/score.ts'
 import type { ReadState } from '../../shared/board/visit.ts'
 import type {
   BoardId,
@@ -29,6 +30,7 @@ export interface Storage {
   readonly boards: BoardStore
   readonly rooms: RoomStore
   readonly people: PeopleStore
+  readonly scores: ScoreStore
   readonly workspace: WorkspaceStore
 }
 
@@ -96,6 +98,8 @@ export interface Commit {
    * from the answers to commands and from the folded board. That there was a comment, whose, when and about what, stays.
    */
   readonly redact?: readonly CommentId[]
+  /** The scores of every round of the board are forgotten: they are revealed with these events, or never. */
+  readonly forgetScores?: true
   /** Open sessions of these members forget the board. */
   readonly expel?: readonly MemberId[]
 }
@@ -241,6 +245,17 @@ export interface VisitRow {
   readonly since: string | null
   readonly read: ReadState
 }
+
+/** What people score apart, until it is revealed: the events know nothing of it. */
+export interface ScoreStore {
+  /** By activity, goal and member. */
+  of(board: BoardId, round: number): Promise<readonly IndividualScore[]>
+  /** In place of the member's earlier one of this pair; with a score of null that one is forgotten. */
+  set(board: BoardId, round: number, score: ScoreRow): Promise<void>
+}
+
+export type ScoreRow =
+  IndividualScore | (Pick<IndividualScore, 'by' | 'activityId' | 'goalId'> & { readonly score: null })
 
 export interface SessionRow {
   readonly hash: string

@@ -106,6 +106,7 @@ export function commit(db: Database, commit: Commit): void {
   const expel = db.sql('DELETE FROM session_members WHERE board = ? AND member = ?')
   for (const member of commit.expel ?? []) expel.run(board, member)
   for (const passage of commit.passages ?? []) setPassage(db, board, passage)
+  if (commit.forgetScores) db.sql('DELETE FROM scores WHERE board = ?').run(board)
   if (commit.redact?.length) redact(db, board, commit.redact)
 }
 

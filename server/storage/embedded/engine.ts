@@ -4,6 +4,7 @@ import type {
   Commit,
   PeopleStore,
   RoomStore,
+  ScoreStore,
   Storage,
   WorkspaceStore,
 } from '../storage.ts'
@@ -60,6 +61,7 @@ export function storageOver(
     boards: boardsOver(openStore, openUpkeep),
     rooms: roomsOver(openStore, openUpkeep, now),
     people: peopleOver(openStore),
+    scores: scoresOver(openStore),
     workspace: guardedWorkspace(workspace, ask),
   }
 }
@@ -86,7 +88,8 @@ const boardsOver = (store: Store, upkeep: Upkeep): BoardStore => ({
   commit: async (commit) => {
     await store.call('commit', tightCommit(commit))
     // Not waited for: what was erased is erased, and the journal is written over sooner or later anyway.
-    if (commit.redact?.length) upkeep.call('emptyJournal', undefined).catch(() => undefined)
+    if (commit.redact?.length || commit.forgetScores)
+      upkeep.call('emptyJournal', undefined).catch(() => undefined)
   },
   load: (board) => store.call('load', board),
   events: (board, since) => store.call('events', { board, since }),
@@ -129,6 +132,11 @@ const peopleOver = (store: Store): PeopleStore => ({
   endSession: (hash) => store.call('endSession', hash),
   visits: (board) => store.call('visits', board),
   setVisit: (board, visit) => store.call('setVisit', { board, visit }),
+})
+
+const scoresOver = (store: Store): ScoreStore => ({
+  of: (board, round) => store.call('scores', { board, round }),
+  set: (board, round, score) => store.call('setScore', { board, round, score }),
 })
 
 const iso = (time: number): string => new Date(time).toISOString()

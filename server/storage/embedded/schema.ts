@@ -106,7 +106,16 @@ const words = `
   -- What was made of a link's password, never the password.
   ALTER TABLE invites ADD COLUMN password TEXT;`
 
+const scores = `
+  -- What is scored apart, until it is revealed. round: the number of the event that began it.
+  CREATE TABLE scores (
+    board TEXT NOT NULL REFERENCES boards, round INTEGER NOT NULL, member TEXT NOT NULL, activity TEXT NOT NULL,
+    goal TEXT NOT NULL, score INTEGER NOT NULL, confidence TEXT NOT NULL, rationale TEXT,
+    PRIMARY KEY (board, round, member, activity, goal)
+  ) STRICT, WITHOUT ROWID;`
+
 export const migrations: readonly Migration[] = [
   (db) => db.exec(boards + rooms + people),
   (db) => db.exec(words),
+  (db) => db.exec(scores),
 ]

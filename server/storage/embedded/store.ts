@@ -5,6 +5,7 @@ import { boardReads, commit } from './boards.ts'
 import type { Database } from './database.ts'
 import { peopleReads, peopleWrites } from './people.ts'
 import { append, loadRoom, refuse, sizesOf } from './rooms.ts'
+import { scoreReads, scoreWrites } from './scores.ts'
 import { visitReads, visitWrites } from './visits.ts'
 
 /* What the worker `store` can do: every append and read. */
@@ -19,6 +20,7 @@ export const storeReads = (db: Database) => ({
   ...boardReads(db),
   ...peopleReads(db),
   ...visitReads(db),
+  ...scoreReads(db),
   loadRoom: (key: RoomKey) => loadRoom(db, key),
   sizes: (board: BoardId) => sizesOf(db, board),
 })
@@ -26,6 +28,7 @@ export const storeReads = (db: Database) => ({
 export const storeWrites = (db: Database) => ({
   ...peopleWrites(db),
   ...visitWrites(db),
+  ...scoreWrites(db),
   commit: (wanted: Commit) => commit(db, wanted),
   append: (wanted: Append) => append(db, wanted),
   refuse: ({ key, generation, refused }: Refusing) => refuse(db, key, generation, refused),

@@ -40,6 +40,7 @@ function write(held: Held, commit: Commit): void {
   if (commit.answer) board.answers.set(commit.answer.command, kept(commit.answer.value))
   for (const link of commit.invites ?? []) board.invites.set(link.hash, kept(link))
   for (const passage of commit.passages ?? []) board.passages.set(passage.commentId, kept(passage))
+  if (commit.forgetScores) board.scores.clear()
   redact(board, new Set(commit.redact))
   expel(held, commit)
 }

@@ -1,5 +1,6 @@
 import type { BoardEvent } from '../../../shared/board/log.ts'
 import type { Board } from '../../../shared/board/model.ts'
+import type { IndividualScore } from '../../../shared/board/score.ts'
 import type { Passage } from '../../../shared/board/comment.ts'
 import type { BoardId, CommandId, MemberId, StepId } from '../../../shared/ids.ts'
 import type { Commit, NewLink, RoomState, SessionRow, VersionRow, VisitRow, WritingRow } from '../storage.ts'
@@ -26,6 +27,8 @@ export interface HeldBoard {
   readonly visits: Map<MemberId, VisitRow>
   /** By room, what and member. */
   readonly writings: Map<string, WritingRow>
+  /** By round, member, activity and goal. */
+  readonly scores: Map<string, { readonly round: number; readonly score: IndividualScore }>
 }
 
 export interface HeldRoom {
@@ -51,6 +54,7 @@ export const emptyBoard = (): HeldBoard => ({
   passages: new Map(),
   visits: new Map(),
   writings: new Map(),
+  scores: new Map(),
 })
 
 export const emptyRoom = (state: RoomState): HeldRoom => ({
