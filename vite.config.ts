@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -48,7 +49,7 @@ const readMessages = (): Plugin => ({
     },
   }),
   load: {
-    filter: { id: /\/shared\/messages\/(en|sv|nb)\/(index|home)\.ts$/ },
+    filter: { id: /\/shared\/messages\/(en|sv|nb)\/(first|later|home)\.ts$/ },
     handler: async (id) => {
       const catalogues = (await import(id)) as Readonly<Record<string, Texts>>
       return Object.entries(catalogues)
@@ -132,12 +133,26 @@ const writing =
   /\/node_modules\/(yjs|lib0|y-[\w-]+|@tiptap|prosemirror-[\w-]+|rope-sequence|orderedmap|w3c-keyname|fractional-indexing)\//
 const ours = /^(?!.*\/node_modules\/).*\/(client|shared)\//
 
+const drawing = /\/node_modules\/lucide-react\/.*\/icons\/([\w-]+)\.m?js$/
+
+/** The drawings that `ui/icons.ts` names, as their files are called: `FileText` is in `file-text`. */
+const drawnAtOnce = (): ReadonlySet<string> => {
+  const source = readFileSync(join(import.meta.dirname, 'client/ui/icons.ts'), 'utf8')
+  const names = [...source.matchAll(/^ {2}(\w+) as \w+,$/gm)].map(([, name = '']) => name)
+  return new Set(names.map((name) => name.replace(/(?<=[a-z])(?=[A-Z\d])/g, '-').toLowerCase()))
+}
+
 /**
  * What a plan needs at once is one file. The bundler would cut it up by which later part shares what with it: some
  * thirty files that are always fetched together and, apart, a tenth heavier. The icons have a file of their own since
- * the pages before a plan need some of them too.
+ * the pages before a plan need some of them too, and those that only later parts draw another.
  */
 const planInOne = () => {
+  const atOnce = drawnAtOnce()
+  const isLater = (id: string) => {
+    const name = drawing.exec(id)?.[1]
+    return name !== undefined && !atOnce.has(name)
+  }
   let parts: { readonly plan: ReadonlySet<string>; readonly before: ReadonlySet<string> } | null = null
   const isOfPlan = (id: string, modules: Modules) => {
     parts ??= {
@@ -149,6 +164,7 @@ const planInOne = () => {
   return {
     includeDependenciesRecursively: false,
     groups: [
+      { name: 'later-icons', test: isLater },
       { name: 'icons', test: /\/node_modules\/lucide-react\// },
       {
         name: (id: string, modules: Modules) =>

@@ -5,7 +5,7 @@ import { languageTag } from '../shared/locale.ts'
 import { Broken } from './home/Broken.tsx'
 import { NotFound } from './home/NotFound.tsx'
 import { Unloaded } from './home/Unloaded.tsx'
-import { homeCatalogue, startingLocale } from './hooks/catalogue.ts'
+import { homeCatalogue, spokenLocale } from './hooks/catalogue.ts'
 import { TextProvider } from './hooks/TextProvider.tsx'
 import { useLocale, useText } from './hooks/useText.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -15,7 +15,7 @@ import { UiProvider } from './ui/UiProvider.tsx'
 /** A page before a plan, with its words: people wait once. */
 const before = <Props,>(fetch: () => Promise<ComponentType<Props>>) =>
   lazy(async () => {
-    const [page] = await Promise.all([fetch(), homeCatalogue(startingLocale())])
+    const [page] = await Promise.all([fetch(), homeCatalogue(spokenLocale())])
     return { default: page }
   })
 
@@ -67,6 +67,7 @@ const Pages = () => {
 const Plan = ({ boardId, rest }: { readonly boardId: string; readonly rest: string }) => {
   const stepId = /^s\/([^/]+)$/.exec(rest)?.[1]
   if (stepId !== undefined) return <BoardPage boardId={boardId} stepId={stepId} view="focus" />
+  if (/^table(\/|$)/.test(rest)) return <BoardPage boardId={boardId} view="table" />
   if (rest === '' || rest === 'document')
     return <BoardPage boardId={boardId} view={rest === 'document' ? 'document' : 'board'} />
   return <NotFound />

@@ -7,6 +7,7 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import { useText } from '../hooks/useText.ts'
+import { StepFindings } from '../marks/StepFindings.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { DoneIcon, InfoIcon, WarningIcon } from '../ui/icons.ts'
 import css from './agree.module.css'
@@ -15,10 +16,12 @@ interface Props {
   readonly step: Step
   /** Whether the form as it stands makes a formal decision. */
   readonly isFormal: boolean
+  /** The person goes to something that was found. */
+  readonly onGo: () => void
 }
 
-/** What to know before agreeing. Nothing here stands in the way: whoever leads the plan decides. */
-export const BeforeAgreeing = ({ step, isFormal }: Props) => {
+/** What to know before agreeing. Errors ask for a reason; nothing else stands in the way. */
+export const BeforeAgreeing = ({ step, isFormal, onGo }: Props) => {
   const t = useText()
   const names = useNames()
   const { board } = useBoard()
@@ -32,6 +35,7 @@ export const BeforeAgreeing = ({ step, isFormal }: Props) => {
           {step.state.is === 'inReview' && (
             <Check icon={InfoIcon}>{t('agree.since', { date: new Date(step.state.since) })}</Check>
           )}
+          <StepFindings stepId={step.id} onGo={onGo} />
           <Written step={step} />
           <Ground step={step} />
         </ul>

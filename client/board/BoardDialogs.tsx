@@ -24,14 +24,33 @@ const StructureDialog = lazy(async () => ({
   default: (await import('../structure/StructureDialog.tsx')).StructureDialog,
 }))
 
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
+}))
+
 const InviteDialog = lazy(async () => ({
   default: (await import('../people/InviteDialog.tsx')).InviteDialog,
+}))
+
+const SearchDialog = lazy(async () => ({
+  default: (await import('../search/SearchDialog.tsx')).SearchDialog,
 }))
 
 /** A dialog that somebody asked for, about one step or about the plan. */
 export type PlanAsk =
   | StepAsk
-  | { readonly is: 'allProposals' | 'pauseAll' | 'invite' | 'rename' | 'process' | 'returnLink' | 'signOut' }
+  | {
+      readonly is:
+        | 'allProposals'
+        | 'pauseAll'
+        | 'invite'
+        | 'rename'
+        | 'settings'
+        | 'process'
+        | 'returnLink'
+        | 'search'
+        | 'signOut'
+    }
   | { readonly is: 'leave'; readonly to: string }
 
 export type OnPlanAsk = (ask: PlanAsk) => void
@@ -89,8 +108,12 @@ export const BoardDialogs = ({ ask, onAsk, onClose }: Props) => {
       return <PauseDialog step={null} onClose={onClose} />
     case 'invite':
       return <InviteDialog isOpen onClose={onClose} />
+    case 'search':
+      return <SearchDialog onClose={onClose} />
     case 'rename':
       return <RenameDialog onClose={onClose} />
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />
     case 'returnLink':
       return <ReturnLinkDialog isOpen onClose={onClose} />
     case 'signOut':

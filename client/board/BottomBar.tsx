@@ -4,6 +4,7 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useOpenCount } from '../hooks/useComments.ts'
 import { useOpenComments } from '../hooks/useOpenComments.ts'
 import { useText } from '../hooks/useText.ts'
+import { checksButton } from '../marks/findings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { BoardViewIcon, CommentIcon, DocumentViewIcon } from '../ui/icons.ts'
 import css from './topbar.module.css'
@@ -17,7 +18,10 @@ export const BottomBar = ({ view }: { readonly view: View }) => {
   const count = useOpenCount()
   return (
     <nav className={css.bottom} aria-label={t('board.viewAs')}>
-      <Link href={boardHref(board.id)} aria-current={view === 'document' ? undefined : 'page'}>
+      <Link
+        href={boardHref(board.id)}
+        aria-current={view === 'board' || view === 'focus' ? 'page' : undefined}
+      >
         <Icon of={BoardViewIcon} />
         {t('board.viewBoard')}
       </Link>
@@ -31,6 +35,7 @@ export const BottomBar = ({ view }: { readonly view: View }) => {
         </span>
         {t('comments.title')}
       </button>
+      <checksButton.Part look={undefined} isNamed />
     </nav>
   )
 }

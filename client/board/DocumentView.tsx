@@ -8,7 +8,7 @@ import { useNow } from '../hooks/useNow.ts'
 import { useText } from '../hooks/useText.ts'
 import type { OnAsk } from '../step/ask.ts'
 import { Button } from '../ui/Button.tsx'
-import { PrintIcon } from '../ui/icons.ts'
+import { PrintIcon } from '../ui/later-icons.ts'
 import css from './document.module.css'
 
 /** The whole plan as one text, to write in too: what is printed, read aloud and decided on. */
@@ -17,6 +17,8 @@ export const DocumentView = ({ onAsk }: { readonly onAsk: OnAsk }) => {
   const { board } = useBoard()
   const now = useNow()
   const places = useMemo(() => fullPlaces(board), [board])
+  const { summary, disclaimer } = board.settings
+  const lang = languageTag[board.language]
   const isDone = board.steps.every((step) => step.state.is === 'agreed')
   return (
     <div className={css.scroll}>
@@ -38,7 +40,13 @@ export const DocumentView = ({ onAsk }: { readonly onAsk: OnAsk }) => {
             <p className={css.note}>
               {t(isDone ? 'board.documentAllAgreed' : 'board.documentWorking', { date: now })}
             </p>
-            <h1 lang={languageTag[board.language]}>{board.title}</h1>
+            <h1 lang={lang}>{board.title}</h1>
+            {summary !== undefined && <p lang={lang}>{summary}</p>}
+            {disclaimer !== undefined && (
+              <p lang={lang} className={css.note}>
+                {disclaimer}
+              </p>
+            )}
           </header>
           {board.steps.map((step, at) => (
             <DocumentStep key={step.id} step={step} number={at + 1} places={places} onAsk={onAsk} />

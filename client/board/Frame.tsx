@@ -1,5 +1,5 @@
 import type { FocusEvent } from 'react'
-import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Router } from 'wouter'
 import { may } from '../../shared/board/access.ts'
 import { stepOf } from '../../shared/board/model.ts'
@@ -24,17 +24,17 @@ import { StepGone } from './StepGone.tsx'
 import { StepStrip } from './StepStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAnchor } from './useAnchor.ts'
+import { useSearchKeys } from './useSearchKeys.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 import type { View } from './view.ts'
 
 /** A plan can be written without them: they come after it, ahead of the first that is asked for. */
-const fetchDialogs = async () => ({ default: (await import('./BoardDialogs.tsx')).BoardDialogs })
-const BoardDialogs = lazy(fetchDialogs)
-const fetchDocument = async () => ({ default: (await import('./DocumentView.tsx')).DocumentView })
-const DocumentView = lazy(fetchDocument)
-const fetchPanel = async () => ({ default: (await import('../items/ItemPanel.tsx')).ItemPanel })
-const ItemPanel = lazy(fetchPanel)
+const dialogs = later(async () => (await import('./BoardDialogs.tsx')).BoardDialogs)
+const reading = later(async () => (await import('./DocumentView.tsx')).DocumentView)
+const tables = later(async () => (await import('../table/TableView.tsx')).TableView)
+const itemPanel = later(async () => (await import('../items/ItemPanel.tsx')).ItemPanel)
 const news = later(async () => (await import('./News.tsx')).News)
+const checks = later(async () => (await import('../checks/Checks.tsx')).Checks)
 const comments = later(async () => (await import('../comments/Comments.tsx')).Comments)
 const fetchStructure = () => import('../structure/StructureDialog.tsx')
 
@@ -61,6 +61,7 @@ export const Frame = memo(function Frame({ stepId, view }: Props) {
   useAnchor(`${view} ${stepId ?? ''}`)
   useRestAhead(may(me, 'plan.change'))
   useUndoKeys()
+  useSearchKeys(() => setAsked({ is: 'search' }))
   usePageTitle(step ? `${step.title} – ${board.title}` : board.title)
   return (
     <Router aroundNav={staying}>
@@ -74,10 +75,9 @@ export const Frame = memo(function Frame({ stepId, view }: Props) {
           <main ref={main} id="main" className={css.work} tabIndex={-1}>
             {view === 'board' && <Columns onAsk={ask} />}
             {view === 'document' && (
-              <Suspense fallback={<Loading>{t('board.loading')}</Loading>}>
-                <DocumentView onAsk={ask} />
-              </Suspense>
+              <reading.Part onAsk={ask} meanwhile={<Loading>{t('board.loading')}</Loading>} />
             )}
+            {view === 'table' && <tables.Part meanwhile={<Loading>{t('board.loading')}</Loading>} />}
             {view === 'focus' && step && <StepStrip current={step.id} />}
             {view === 'focus' && step && (
               <focus.Part step={step} onAsk={ask} meanwhile={<Loading>{t('board.loading')}</Loading>} />
@@ -90,20 +90,21 @@ export const Frame = memo(function Frame({ stepId, view }: Props) {
         <news.Part />
         <BottomBar view={view} />
         <Suspense fallback={null}>
-          {asked && <BoardDialogs ask={asked} onAsk={setAsked} onClose={close} />}
+          {asked && <dialogs.Part ask={asked} onAsk={setAsked} onClose={close} />}
         </Suspense>
       </div>
     </Router>
   )
 })
 
-/** What is open beside the view: an item, or what is said of the plan. */
+/** What is open beside the view: an item, what is said of the plan, or what the checks find in it. */
 const Beside = ({ stepId }: Pick<Props, 'stepId'>) => {
   const [open] = useOpenItem()
   return (
     <>
-      <Suspense fallback={null}>{open !== null && <ItemPanel id={open} />}</Suspense>
+      {open !== null && <itemPanel.Part id={open} />}
       <comments.Part stepId={stepId} />
+      <checks.Part stepId={stepId} />
     </>
   )
 }
@@ -121,9 +122,9 @@ const useRestAhead = (mayChange: boolean) =>
     const all = Promise.all([
       focus.ahead(),
       refused.ahead(),
-      fetchPanel(),
-      fetchDialogs(),
-      fetchDocument(),
+      itemPanel.ahead(),
+      dialogs.ahead(),
+      reading.ahead(),
       mayChange && fetchStructure(),
     ])
     all.catch(() => undefined)

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { may } from '../../shared/board/access.ts'
 import { locales } from '../../shared/locale.ts'
 import { useBoard } from '../hooks/useBoard.ts'
-import { documentHref } from '../hooks/addresses.ts'
+import { documentHref, tableHref } from '../hooks/addresses.ts'
 import { chooseQuiet, useQuiet } from '../hooks/quiet.ts'
 import { useLocale, useText } from '../hooks/useText.ts'
 import { askNews } from '../inbox/ask-news.ts'
@@ -13,6 +13,7 @@ import {
   BoardViewIcon,
   DocumentViewIcon,
   EditIcon,
+  InfoIcon,
   InviteIcon,
   LinkIcon,
   MoreIcon,
@@ -23,6 +24,7 @@ import {
   QuietIcon,
   ReadOutIcon,
   SignOutIcon,
+  TableIcon,
 } from '../ui/icons.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
@@ -44,7 +46,6 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
   const { locale, setLocale } = useLocale()
   const [, go] = useLocation()
   const [theme, setTheme] = useState(chosenTheme)
-  const isQuiet = useQuiet()
   const waiting = board.proposals.filter(({ state }) => state === 'open').length
   const mayInvite = may(me, 'members.manage')
   const mayPause = board.steps.some((step) => may(me, 'step.pause', step))
@@ -71,6 +72,11 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
         {may(me, 'plan.change') && (
           <MenuItem icon={EditIcon} label={t('board.menuRename')} onAction={() => onAsk({ is: 'rename' })} />
         )}
+        <MenuItem
+          icon={InfoIcon}
+          label={t('board.menuSettings')}
+          onAction={() => onAsk({ is: 'settings' })}
+        />
         {may(me, 'plan.change') && (
           <MenuItem
             icon={ProcessIcon}
@@ -82,6 +88,11 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
           icon={DocumentViewIcon}
           label={t('board.menuRead')}
           onAction={() => go(documentHref(board.id))}
+        />
+        <MenuItem
+          icon={TableIcon}
+          label={t('tables.menu')}
+          onAction={() => go(tableHref(board.id, 'goal'))}
         />
       </MenuSection>
       <MenuSection
@@ -110,26 +121,31 @@ export const PlanMenu = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
           <MenuItem key={one} id={one} label={t(themeWords[one])} />
         ))}
       </MenuSection>
-      <MenuSection label={t('board.menuMe')}>
-        <MenuItem icon={ReadOutIcon} label={t('inbox.whatIsNew')} onAction={askNews} />
-        <MenuItem
-          icon={QuietIcon}
-          label={t(isQuiet ? 'inbox.quietEnd' : 'inbox.quietStart')}
-          description={t('inbox.quietHint')}
-          onAction={() => chooseQuiet(!isQuiet)}
-        />
-        <MenuItem
-          icon={LinkIcon}
-          label={t('board.menuReturnLink')}
-          onAction={() => onAsk({ is: 'returnLink' })}
-        />
-        <MenuItem icon={BoardViewIcon} label={t('board.menuMyPlans')} onAction={() => go('/')} />
-        <MenuItem
-          icon={SignOutIcon}
-          label={t('board.menuSignOut')}
-          onAction={() => onAsk({ is: 'signOut' })}
-        />
-      </MenuSection>
+      <Me onAsk={onAsk} />
     </Menu>
+  )
+}
+
+const Me = ({ onAsk }: { readonly onAsk: OnPlanAsk }) => {
+  const t = useText()
+  const [, go] = useLocation()
+  const isQuiet = useQuiet()
+  return (
+    <MenuSection label={t('board.menuMe')}>
+      <MenuItem icon={ReadOutIcon} label={t('inbox.whatIsNew')} onAction={askNews} />
+      <MenuItem
+        icon={QuietIcon}
+        label={t(isQuiet ? 'inbox.quietEnd' : 'inbox.quietStart')}
+        description={t('inbox.quietHint')}
+        onAction={() => chooseQuiet(!isQuiet)}
+      />
+      <MenuItem
+        icon={LinkIcon}
+        label={t('board.menuReturnLink')}
+        onAction={() => onAsk({ is: 'returnLink' })}
+      />
+      <MenuItem icon={BoardViewIcon} label={t('board.menuMyPlans')} onAction={() => go('/')} />
+      <MenuItem icon={SignOutIcon} label={t('board.menuSignOut')} onAction={() => onAsk({ is: 'signOut' })} />
+    </MenuSection>
   )
 }

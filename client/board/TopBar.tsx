@@ -5,8 +5,10 @@ import { boardHref, documentHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
 import { inboxButton } from '../inbox/parts.ts'
+import { checksButton } from '../marks/findings.ts'
 import { Button } from '../ui/Button.tsx'
-import { BoardViewIcon, DocumentViewIcon, InviteIcon } from '../ui/icons.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { BoardViewIcon, DocumentViewIcon, InviteIcon, SearchIcon } from '../ui/icons.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { SegmentedLinks } from '../ui/SegmentedLinks.tsx'
 import { CommentsButton } from './CommentsButton.tsx'
@@ -53,7 +55,7 @@ export const TopBar = ({ view, onAsk }: Props) => {
                 href: boardHref(board.id),
                 label: t('board.viewBoard'),
                 icon: BoardViewIcon,
-                isCurrent: view !== 'document',
+                isCurrent: view === 'board' || view === 'focus',
               },
               {
                 href: documentHref(board.id),
@@ -64,7 +66,9 @@ export const TopBar = ({ view, onAsk }: Props) => {
             ]}
           />
         </div>
+        <IconButton icon={SearchIcon} label={t('search.open')} onPress={() => onAsk({ is: 'search' })} />
         <CommentsButton />
+        <checksButton.Part look={css.comments} />
         {may(me, 'members.manage') && (
           <div className={css.desk}>
             <Button icon={InviteIcon} onPress={() => onAsk({ is: 'invite' })}>

@@ -5,8 +5,10 @@ import { subjectKey } from '../hooks/subjects.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import type { OpenComments } from '../hooks/useOpenComments.ts'
 import { useText } from '../hooks/useText.ts'
+import { ChecksDoor } from '../marks/ChecksDoor.tsx'
 import { PanelShell } from '../items/PanelShell.tsx'
 import { useGoingOn } from '../items/useGoingOn.ts'
+import beside from '../marks/beside.module.css'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { CloseIcon } from '../ui/icons.ts'
@@ -48,16 +50,17 @@ export const CommentsPanel = ({ open, stepId, onClose }: Props) => {
   return (
     <PanelShell headingId={headingId} onClose={onClose} isLow>
       <div className={css.comments} {...stay}>
-        <div className={css.head}>
+        <div className={beside.head}>
           <h2 id={headingId} ref={heading} tabIndex={-1}>
             {t('comments.title')}
           </h2>
-          <p className={css.count} role="status">
-            {t('comments.shown', { count: ids.length })}
-          </p>
+          <ChecksDoor />
           <IconButton icon={CloseIcon} label={t('common.close')} onPress={onClose} />
         </div>
         <Filters place={place} which={which} onPlace={chosen.setPlace} onWhich={chosen.setWhich} />
+        <p className={css.count} role="status">
+          {t('comments.shown', { count: ids.length })}
+        </p>
         <div className={css.body} ref={part.list}>
           {part.groups.map((group) => (
             <StepThreads

@@ -2,9 +2,10 @@ import { useMemo } from 'react'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { textAt } from '../../shared/items/item.ts'
-import { planLanguage, titleOf } from '../items/said.ts'
+import { titleLanguage, titleOf } from '../items/said.ts'
 import { useTelling } from '../items/useTelling.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { headed } from './detail.ts'
 import { Details } from './Details.tsx'
 import css from './item.module.css'
 
@@ -28,7 +29,7 @@ export const AgreedItems = ({ items, all }: Props) => {
     return (
       <article key={item.id} className={css.item}>
         <div className={css.head}>
-          <h5 lang={planLanguage(telling)}>{number === '' ? title : `${number}. ${title}`}</h5>
+          <h5 lang={titleLanguage(item, telling)}>{number === '' ? title : `${number}. ${title}`}</h5>
         </div>
         <Details
           item={item}
@@ -37,7 +38,7 @@ export const AgreedItems = ({ items, all }: Props) => {
           path=""
           name=""
           span={kind.span}
-          without={kind.joins ? [kind.joins.from, kind.joins.to] : [kind.title, kind.card.number ?? '']}
+          without={headed(kind, item)}
           telling={telling}
         />
       </article>

@@ -1,9 +1,11 @@
 import type { Field, Fields, Kind, List, Table } from '../../shared/items/define.ts'
 import { entriesOf, isSaid, textAt } from '../../shared/items/item.ts'
 import { shownFields } from '../items/form/shown-fields.ts'
+import { crosstabOf } from '../items/crosstab.ts'
 import type { Telling } from '../items/said.ts'
 import { linked, planLanguage } from '../items/said.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { WordTable } from '../items/WordTable.tsx'
 import table from '../ui/table.module.css'
 import type { Detail } from './detail.ts'
 import { Details } from './Details.tsx'
@@ -21,6 +23,19 @@ interface Props<Of extends Field = List | Table> {
 /** Entries of a list or a table: a series by year, a row each, or a part each where a row would not hold them. */
 export const DetailTable = ({ detail, ...rest }: Props) => {
   const { field, path, name } = detail
+  const crosstab = field.is === 'table' ? crosstabOf(rest.item, path, field) : null
+  if (crosstab)
+    return (
+      <div className={css.below}>
+        <WordTable
+          item={rest.item}
+          table={crosstab}
+          label={rest.telling.t(`${rest.kind.kind}.${name}`)}
+          telling={rest.telling}
+          isCaptioned
+        />
+      </div>
+    )
   if (field.is === 'table')
     return field.by[0]?.is === 'year' ? (
       <SeriesTable detail={{ field, path, name }} {...rest} />

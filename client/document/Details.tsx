@@ -49,6 +49,7 @@ export const Details = ({ kind, telling, ...within }: Props) => {
                 ) : (
                   <Fact item={item} kind={kind} detail={one} telling={telling} />
                 )}
+                {item.reported?.has(one.path) && <span className="muted">{` (${t('toldAfter')})`}</span>}
               </dd>
             </div>
           ))}

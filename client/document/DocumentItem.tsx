@@ -10,13 +10,13 @@ import type { Drawn } from '../items/drawn.ts'
 import { looksSame } from '../items/drawn.ts'
 import { subjectOf } from '../items/subject.ts'
 import type { Telling } from '../items/said.ts'
-import { linked, planLanguage, said, titleOf } from '../items/said.ts'
+import { linked, said, titleLanguage, titleOf } from '../items/said.ts'
 import { blockOf, useEditing } from '../items/useEditing.ts'
 import { useItemReadOnly } from '../items/useItemReadOnly.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { CommentMark } from '../marks/CommentMark.tsx'
 import { who } from '../ui/colour.ts'
-import { scaleWords } from './detail.ts'
+import { headed, scaleWords } from './detail.ts'
 import { Details } from './Details.tsx'
 import css from './item.module.css'
 
@@ -43,7 +43,7 @@ export const DocumentItem = memo(
         <div className={css.head}>
           <h4>
             {number !== '' && `${t(`${item.kind}:one`)} ${number}. `}
-            <span lang={planLanguage(telling)}>{title}</span>
+            <span lang={titleLanguage(item, telling)}>{title}</span>
           </h4>
           {editing && <span className={css.person}>{t('here', { name: editing.name })}</span>}
           <Actions item={item} title={title} telling={telling} />
@@ -56,7 +56,7 @@ export const DocumentItem = memo(
           path=""
           name=""
           span={kind.span}
-          without={kind.joins ? [kind.joins.from, kind.joins.to] : [kind.title, kind.card.number ?? '']}
+          without={headed(kind, item)}
           telling={telling}
         />
         <Joined item={item} near={near} telling={telling} />

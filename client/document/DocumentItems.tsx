@@ -1,4 +1,5 @@
 import type { Section } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { StepId } from '../../shared/ids.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { languageTag } from '../../shared/locale.ts'
@@ -9,12 +10,13 @@ import { AddItem } from '../items/AddItem.tsx'
 import { nearOf } from '../items/near.ts'
 import type { Telling } from '../items/said.ts'
 import { titleOf } from '../items/said.ts'
+import { useItemReadOnly } from '../items/useItemReadOnly.ts'
 import { useTelling } from '../items/useTelling.ts'
 import { Wastebasket } from '../items/Wastebasket.tsx'
 import css from './document.module.css'
 import { DocumentItem } from './DocumentItem.tsx'
 import type { Place } from './shown.ts'
-import { kindsOf } from './shown.ts'
+import { kindsOf } from '../items/section-kinds.ts'
 
 interface Props {
   readonly section: Section
@@ -65,7 +67,10 @@ interface FullProps extends KindProps {
 
 const InFull = ({ kind, stepId, isNamed, canAdd, telling }: FullProps) => {
   const items = useItemsOf(kind)
+  const told = useItemReadOnly(followUpRoom)
   const name = telling.t(`${kind}:many`)
+  const { joins, afterAgreement } = kinds.get(kind) ?? {}
+  const mayAdd = !joins && (afterAgreement ? told === null : canAdd)
   return (
     <div className={css.items} data-blank={items.length === 0}>
       {isNamed && items.length > 0 && <p className={css.kind}>{name}</p>}
@@ -78,7 +83,7 @@ const InFull = ({ kind, stepId, isNamed, canAdd, telling }: FullProps) => {
           stepId={stepId}
         />
       ))}
-      {canAdd && !kinds.get(kind)?.joins && (
+      {mayAdd && (
         <div className={css.tools}>
           <AddItem kind={kind} stepId={stepId} />
         </div>

@@ -11,7 +11,7 @@ import css from './document.module.css'
 import { DocumentItems } from './DocumentItems.tsx'
 import { DocumentText } from './DocumentText.tsx'
 import type { Place } from './shown.ts'
-import { kindsOf } from './shown.ts'
+import { kindsOf } from '../items/section-kinds.ts'
 
 interface Props {
   readonly section: Section

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Field, Kind, Scale } from '../../shared/items/define.ts'
 import { membersAt, textAt } from '../../shared/items/item.ts'
+import { AddressLink } from '../items/form/AddressLink.tsx'
 import type { Telling } from '../items/said.ts'
 import { isWritten, linked, planLanguage, sayField } from '../items/said.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
@@ -20,6 +21,7 @@ export const Fact = ({ item, kind, detail, telling }: Props) => {
   if (isScale(detail)) return scaleWords(item, detail, telling)
   if (field.is === 'link') return <Names ids={[textAt(item, path)]} telling={telling} />
   if (field.is === 'links') return <Names ids={membersAt(item, path)} telling={telling} />
+  if (field.is === 'line' && field.address) return <AddressLink address={textAt(item, path)} />
   const words = sayField(item, path, field, kind, telling)
   return isWritten(field) ? <span lang={planLanguage(telling)}>{words}</span> : words
 }

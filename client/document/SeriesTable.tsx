@@ -65,6 +65,7 @@ const valueAt = (item: PlacedItem, path: string, kind: Kind, field: Table, telli
     const isPlain = said === '' || (inner.is === 'choice' && said === inner.of.values[0] && value !== null)
     return isPlain || inner.is !== 'choice' ? [] : [telling.t(`${inner.of.name}=${said}`)]
   })
+  if (item.reported?.has(`${path}/${first}`)) words.push(telling.t('toldAfter'))
   if (value === null) {
     if (!item.leaves.has(`${path}/${first}`)) return ''
     return words.join(', ') || telling.t('missing')

@@ -1,9 +1,9 @@
-import type { Field, Fields, Group, List, Scale, Span, Table } from '../../shared/items/define.ts'
+import type { Field, Fields, Group, Kind, List, Scale, Span, Table } from '../../shared/items/define.ts'
 import type { Item } from '../../shared/items/item.ts'
 import { isSaid, numberAt, textAt } from '../../shared/items/item.ts'
 import { shownFields } from '../items/form/shown-fields.ts'
 import type { Telling } from '../items/said.ts'
-import { saidDay } from '../items/said.ts'
+import { firstLine, saidDay } from '../items/said.ts'
 
 /* What is said of an item, sorted by the form it takes in a text. */
 
@@ -41,14 +41,26 @@ export const detailsOf = ({ item, fields, path, name, span, without }: Within): 
   return {
     texts: said.filter(({ field }) => field.is === 'text'),
     facts: said.filter(
-      (one) => !['text', 'list', 'table'].includes(one.field.is) && !inSpan(one) && !isEmptyGroup(one, item),
+      (one) => one.field.is !== 'text' && !isTable(one) && !inSpan(one) && !isEmptyGroup(one, item),
     ),
     tables: said.filter(isTable),
   }
 }
 
+/** Fields that an item's heading says: of a long text only where it says all of it. */
+export const headed = (
+  { joins, title, titleAlso = '', card, fields }: Kind,
+  item: Item,
+): readonly string[] => {
+  if (joins) return [joins.from, joins.to]
+  const text = textAt(item, title)
+  const isCut = fields[title]?.is === 'text' && firstLine(text) !== text.trim()
+  return [isCut ? '' : title, titleAlso, card.number ?? '']
+}
+
+/** Short values one after the other are a fact. */
 const isTable = (one: Detail): one is Detail<List> | Detail<Table> =>
-  one.field.is === 'list' || one.field.is === 'table'
+  (one.field.is === 'list' && !one.field.plain) || one.field.is === 'table'
 
 const isEmptyGroup = ({ field, path, name }: Detail, item: Item): boolean => {
   if (field.is !== 'group') return false

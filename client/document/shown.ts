@@ -1,6 +1,6 @@
 import type { Board, Section, Step } from '../../shared/board/model.ts'
 import { visible } from '../../shared/board/model.ts'
-import { kinds } from '../../shared/items/index.ts'
+import { kindsOf } from '../items/section-kinds.ts'
 
 /* What the document shows of a plan, and where. */
 
@@ -9,10 +9,6 @@ export interface Place {
   readonly step: Step
   readonly section: Section
 }
-
-/** Kinds of items that a section shows, of those there are. */
-export const kindsOf = ({ kinds: shown = [] }: Pick<Section, 'kinds'>): readonly string[] =>
-  shown.filter((kind) => kinds.has(kind))
 
 /** For each kind the section where its items are written in full: the first in the plan that shows them. */
 export const fullPlaces = ({ steps }: Pick<Board, 'steps'>): ReadonlyMap<string, Place> => {

@@ -5,7 +5,7 @@ import { usePlanItems } from '../hooks/useItems.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import { useWhyNot } from '../hooks/useWhyNot.ts'
 import { useContent } from '../step/useContent.ts'
-import { kindsOf } from './shown.ts'
+import { kindsOf } from '../items/section-kinds.ts'
 
 export interface ShownSection {
   readonly section: Section

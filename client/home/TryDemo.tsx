@@ -1,34 +1,34 @@
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import sample from '../../shared/samples/sv-almsjobacka.json?url'
 import { boardHref } from '../hooks/addresses.ts'
 import { useApi } from '../hooks/useApi.ts'
+import { useLocale } from '../hooks/useText.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { AgreedIcon, ErrorIcon, OpenIcon, ReviewIcon } from '../ui/icons.ts'
 import { TextField } from '../ui/TextField.tsx'
 import css from './home.module.css'
+import { demoFor } from './demo.ts'
 import demo from './demo.module.css'
 import { useHomeText } from './useHomeText.ts'
 
 type Opening =
   { readonly is: 'asked' } | { readonly is: 'opening' } | { readonly is: 'failed'; readonly message: string }
 
-/** As they stand in the sample's file. */
-const steps = [
-  { name: 'home.demoMission', look: 'agreed', icon: AgreedIcon, word: 'step.agreed' },
-  { name: 'home.demoGoals', look: 'review', icon: ReviewIcon, word: 'step.inReview' },
-  { name: 'home.demoResources', look: 'open', icon: OpenIcon, word: 'step.open' },
-  { name: 'home.demoActions', look: 'open', icon: OpenIcon, word: 'step.open' },
-] as const
+const looks = {
+  agreed: { look: 'agreed', icon: AgreedIcon, word: 'step.agreed' },
+  inReview: { look: 'review', icon: ReviewIcon, word: 'step.inReview' },
+  open: { look: 'open', icon: OpenIcon, word: 'step.open' },
+} as const
 
 /** A whole plan to look round in: a copy of one's own, a click away. */
 export const TryDemo = ({ onAhead }: { readonly onAhead: () => Promise<unknown> }) => {
   const t = useHomeText()
   const api = useApi()
   const [, go] = useLocation()
+  const { file: sample, text, steps } = demoFor(useLocale().locale)
   const [name, setName] = useState('')
   const [opening, setOpening] = useState<Opening>({ is: 'asked' })
 
@@ -52,16 +52,19 @@ export const TryDemo = ({ onAhead }: { readonly onAhead: () => Promise<unknown> 
   return (
     <section className={css.tile} aria-labelledby="demo">
       <h2 id="demo">{t('home.demoTitle')}</h2>
-      <p>{t('home.demoText')}</p>
+      <p>{t(text)}</p>
       <ol role="list" className={demo.steps} aria-label={t('home.demoSteps')}>
-        {steps.map(({ name: step, look, icon, word }) => (
-          <li key={step}>
-            {t(step)}
-            <Chip kind={look} icon={icon}>
-              {t(word)}
-            </Chip>
-          </li>
-        ))}
+        {steps.map(({ name: step, is }) => {
+          const { look, icon, word } = looks[is]
+          return (
+            <li key={step}>
+              {t(step)}
+              <Chip kind={look} icon={icon}>
+                {t(word)}
+              </Chip>
+            </li>
+          )
+        })}
       </ol>
       <form className={demo.form} onSubmit={submit} noValidate>
         <TextField

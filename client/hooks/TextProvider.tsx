@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { startTransition, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../../shared/locale.ts'
 import { languageTag } from '../../shared/locale.ts'
-import { catalogue, keepLocale, startingLocale } from './catalogue.ts'
+import { firstWords, keepLocale, spokenLocale, wordsToChangeTo } from './catalogue.ts'
 import type { Language } from './useText.ts'
 import { LanguageContext } from './useText.ts'
 
@@ -11,8 +11,8 @@ import { LanguageContext } from './useText.ts'
  * a change of language keeps the old words on the screen until the new ones have come.
  */
 export const TextProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [locale, choose] = useState(startingLocale)
-  const text = use(catalogue(locale))
+  const [locale, choose] = useState(spokenLocale)
+  const { text } = use(firstWords(locale))
 
   useEffect(() => {
     document.documentElement.lang = languageTag[locale]
@@ -24,7 +24,7 @@ export const TextProvider = ({ children }: { readonly children: ReactNode }) => 
       startTransition(() => choose(next))
     }
     // Words that cannot be fetched change nothing: the page goes on in the language it has.
-    catalogue(next).then(change, () => {})
+    wordsToChangeTo(next).then(change, () => {})
   }, [])
 
   const language = useMemo<Language>(() => ({ locale, setLocale, text }), [locale, setLocale, text])

@@ -69,8 +69,10 @@ const said: ReadonlySet<string> = new Set<keyof Board>(['comments', 'seq'])
 
 const isSame = (before: object, now: object): boolean => {
   const parts = new Map(Object.entries(before))
-  const others = Object.entries(now).filter(([name]) => !said.has(name))
-  return others.every(([name, part]) => parts.get(name) === part)
+  const others = new Map(Object.entries(now))
+  // What is no longer there is a change too.
+  const names = [...parts.keys(), ...others.keys()].filter((name) => !said.has(name))
+  return names.every((name) => parts.get(name) === others.get(name))
 }
 
 /** With the steps that are hidden. */

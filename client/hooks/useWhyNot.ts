@@ -12,8 +12,11 @@ import { useNames } from './useNames.ts'
 import { useText } from './useText.ts'
 import type { RoomState } from '../live/session.ts'
 
-/** Why the person may not write in the step now, in a sentence that also says who can help; null when they may. */
-export const useWhyNot = (step: Step, room: RoomState): string | null => {
+/**
+ * Why the person may not write in the step now, in a sentence that also says who can help; null when they may. Without
+ * a step: in the plan's own room, which no step closes.
+ */
+export const useWhyNot = (step: Step | undefined, room: RoomState): string | null => {
   const t = useText()
   const names = useNames()
   const { board, me } = useBoard()
@@ -36,7 +39,7 @@ interface Told {
   readonly board: Plan
 }
 
-export const whyNot = (step: Step, room: RoomState, told: Told): string | null => {
+export const whyNot = (step: Step | undefined, room: RoomState, told: Told): string | null => {
   const { t } = told
   switch (room.is) {
     case 'syncing':
@@ -63,11 +66,11 @@ const failures = {
   tooMany: 'step.whyTooMany',
 } as const
 
-const whyDenied = (step: Step, told: Told): string | null => {
+const whyDenied = (step: Step | undefined, told: Told): string | null => {
   const { t, names, me } = told
-  const denial = deny(me, 'room.write', step)
+  const denial = deny(me, step ? 'room.write' : 'followUp.write', step)
   if (denial === null) return null
-  if (denial === 'agreed' && step.state.is === 'agreed') {
+  if (denial === 'agreed' && step?.state.is === 'agreed') {
     const { decision } = step.state
     const date = day(decision.date)
     const formal = isFormal(decision) ? 'yes' : 'no'
@@ -75,7 +78,7 @@ const whyDenied = (step: Step, told: Told): string | null => {
       ? t('step.whyAgreedYou', { date, formal })
       : t('step.whyAgreed', { date, formal, names: names.facilitators })
   }
-  if (denial === 'paused' && step.pause) {
+  if (denial === 'paused' && step?.pause) {
     const { by, until } = step.pause
     if (by === me.id) return t('step.whyPausedYou')
     const name = names.person(by)

@@ -5,7 +5,7 @@ import { useText } from '../hooks/useText.ts'
 import { useVisit } from '../hooks/useVisit.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
-import { InboxIcon } from '../ui/icons.ts'
+import { InboxIcon } from '../ui/later-icons.ts'
 import { missedCounts } from './missed.ts'
 import { useOpenInbox } from './useOpenInbox.ts'
 

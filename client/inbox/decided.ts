@@ -46,6 +46,7 @@ const alike = (event: BoardEvent, { stepOfProposal }: Told): string | null => {
     case 'plan.renamed':
     case 'member.joined':
       return event.type
+    case 'plan.variablesChanged':
     case 'structure.renamed':
     case 'structure.added':
     case 'structure.hidden':

@@ -2,6 +2,7 @@ import type { Comment } from '../../shared/board/comment.ts'
 import { headOf } from '../../shared/board/comment.ts'
 import type { InboxEntry } from '../../shared/board/inbox.ts'
 import { inboxOf, isNew, isRead } from '../../shared/board/inbox.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Board, Member, Step } from '../../shared/board/model.ts'
 import type { Visit, Writing } from '../../shared/board/visit.ts'
 import { boardHref, stepHref } from '../hooks/addresses.ts'
@@ -46,7 +47,7 @@ export interface WrittenStep {
 export const writtenSteps = (written: readonly Writing[], naming: Naming): readonly WrittenStep[] =>
   naming.telling.board.steps.flatMap((step) => {
     const places = written
-      .filter(({ stepId }) => stepId === step.id)
+      .filter((one) => homeOf(one, naming) === step.id)
       .flatMap(({ what, by, at }) => {
         const place = placeOf(step.id, what, naming)
         return place ? [{ ...place, key: what, by, at }] : []
@@ -54,6 +55,14 @@ export const writtenSteps = (written: readonly Writing[], naming: Naming): reado
       .toSorted((one, two) => two.at.localeCompare(one.at))
     return places.length > 0 ? [{ step, places }] : []
   })
+
+/** What lies in the plan's own room belongs to the step of its item, or to the first that shows its kind. */
+const homeOf = ({ stepId, what }: Writing, { telling: { board, items } }: Naming): string | undefined => {
+  if (stepId !== followUpRoom) return stepId
+  const item = items.byId.get(what.split('/')[1] ?? '')
+  if (!item || item.stepId !== followUpRoom) return item?.stepId
+  return board.steps.find(({ sections }) => sections.some(({ kinds }) => kinds?.includes(item.kind)))?.id
+}
 
 /** How much there is to look at, for a notice; nothing at a first visit. */
 export const missedCounts = (board: Board, me: Member, visit: Visit) => {

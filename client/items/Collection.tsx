@@ -1,27 +1,33 @@
 import { memo, useDeferredValue } from 'react'
 import type { Section } from '../../shared/board/model.ts'
 import { must } from '../../shared/assert.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { kinds } from '../../shared/items/index.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { useItemEdits } from '../hooks/useItems.ts'
 import { useNarrow } from '../hooks/useNarrow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { GripIcon } from '../ui/icons.ts'
+import { contributions } from '../scores/scores.ts'
 import { useAnnounce } from '../ui/useAnnounce.ts'
 import { AddItem } from './AddItem.tsx'
+import { AsTable } from './AsTable.tsx'
 import css from './card.module.css'
 import { ItemCard } from './ItemCard.tsx'
 import { ItemRow } from './ItemRow.tsx'
+import { KindCount } from './KindCount.tsx'
 import { nearOf } from './near.ts'
 import type { Telling } from './said.ts'
 import { titleOf } from './said.ts'
+import { kindsOf, leadOf } from './section-kinds.ts'
 import { itemTable } from './table.ts'
+import { useItemReadOnly } from './useItemReadOnly.ts'
 import { useReorder } from './useReorder.ts'
 import { useTelling } from './useTelling.ts'
 import { Wastebasket } from './Wastebasket.tsx'
 
 interface Props {
-  readonly section: Pick<Section, 'id' | 'kinds'>
+  readonly section: Pick<Section, 'id' | 'title' | 'kinds'>
   readonly stepId: string
   readonly readOnly: string | null
   readonly wide: boolean
@@ -31,7 +37,8 @@ interface Props {
 export const Collection = ({ section, stepId, readOnly, wide }: Props) => {
   // Drawn in between what the person does: while others write in items, no key waits for it.
   const telling = useDeferredValue(useTelling())
-  const shown = (section.kinds ?? []).filter((kind) => kinds.has(kind))
+  const shown = kindsOf(section)
+  const lead = leadOf(section, telling.t)
   return (
     <>
       {shown.map((kind) => (
@@ -39,8 +46,8 @@ export const Collection = ({ section, stepId, readOnly, wide }: Props) => {
           key={kind}
           kind={kind}
           stepId={stepId}
-          isNamed={shown.length > 1}
-          canAdd={readOnly === null}
+          isNamed={kind !== lead}
+          readOnly={readOnly}
           wide={wide}
           telling={telling}
         />
@@ -53,9 +60,9 @@ export const Collection = ({ section, stepId, readOnly, wide }: Props) => {
 interface KindProps {
   readonly kind: string
   readonly stepId: string
-  /** Where a section shows several kinds, each has its name. */
+  /** Unless the section's own heading speaks for it. */
   readonly isNamed: boolean
-  readonly canAdd: boolean
+  readonly readOnly: string | null
   readonly wide: boolean
   readonly telling: Telling
 }
@@ -65,7 +72,7 @@ const none: readonly PlacedItem[] = []
 /** As many stand open in a column; the others are lines that open. */
 const openCards = 3
 
-const OfKind = memo(function OfKind({ kind, stepId, isNamed, canAdd, wide, telling }: KindProps) {
+const OfKind = memo(function OfKind({ kind, stepId, isNamed, readOnly, wide, telling }: KindProps) {
   const { t } = telling
   const items = telling.items.byKind.get(kind) ?? none
   const edits = useItemEdits()
@@ -82,12 +89,22 @@ const OfKind = memo(function OfKind({ kind, stepId, isNamed, canAdd, wide, telli
     move,
   )
   const isNarrow = useNarrow()
+  const told = useItemReadOnly(followUpRoom)
   const level = wide ? 3 : 4
   const definition = must(kinds.get(kind))
+  const canAdd = (definition.afterAgreement ? told : readOnly) === null
   const name = t(`${kind}:many`)
+  if (kind === 'contribution' && wide)
+    return <contributions.Part telling={telling} stepId={stepId} readOnly={readOnly} />
   return (
     <div className={css.kind}>
-      {isNamed && <p className={css.kindName}>{name}</p>}
+      {isNamed && (canAdd || items.length > 0) && (
+        <div className={css.kindHead}>
+          <p className={css.kindName}>{name}</p>
+          <KindCount kind={kind} />
+          <AsTable kind={kind} />
+        </div>
+      )}
       {items.length > 0 && wide && !isNarrow && (
         <itemTable.Part kind={definition} items={items} telling={telling} stepId={stepId} />
       )}

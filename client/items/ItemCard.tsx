@@ -5,6 +5,7 @@ import type { Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { fieldAt, isSaid, membersAt, numberAt, textAt } from '../../shared/items/item.ts'
 import { CommentMark } from '../marks/CommentMark.tsx'
+import { itemFindings } from '../marks/findings.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { who } from '../ui/colour.ts'
@@ -17,7 +18,7 @@ import { ItemFact } from './ItemFact.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
 import { LinkedRow } from './LinkedRow.tsx'
 import type { Telling } from './said.ts'
-import { fieldKey, planLanguage, shortNameOf, titleOf } from './said.ts'
+import { fieldKey, titleLanguage, shortNameOf, titleOf } from './said.ts'
 import { Standing } from './Standing.tsx'
 import { subjectOf } from './subject.ts'
 import { blockOf, useEditing } from './useEditing.ts'
@@ -53,7 +54,7 @@ export const ItemCard = memo(function ItemCard({ item, telling, near, stepId, le
             {number}
           </span>
         )}
-        <Heading lang={planLanguage(telling)}>
+        <Heading lang={titleLanguage(item, telling)}>
           <Link href={itemHref(path, item.id)} data-item-title>
             {titleOf(item, telling)}
           </Link>
@@ -64,6 +65,7 @@ export const ItemCard = memo(function ItemCard({ item, telling, near, stepId, le
       <Meta item={item} kind={kind} telling={telling} />
       <Facts item={item} kind={kind} telling={telling} />
       <Rows item={item} kind={kind} telling={telling} near={near} />
+      <itemFindings.Part item={item} title={titleOf(item, telling)} />
       <Standing item={item} stepId={stepId} telling={telling} />
     </article>
   )

@@ -1,12 +1,12 @@
 import { Link, useLocation } from 'wouter'
 import type { Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
-import { entriesOf, fieldAt, isSaid, membersAt, textAt } from '../../shared/items/item.ts'
+import { entriesOf, fieldAt, isSaid, membersAt, numberAt, textAt } from '../../shared/items/item.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { ItemFact } from './ItemFact.tsx'
 import type { Telling } from './said.ts'
-import { fieldKey, linked, planLanguage, titleOf, withUnit } from './said.ts'
+import { fieldKey, isMoney, linked, numeral, titleLanguage, titleOf, seriesNumber, withUnit } from './said.ts'
 import { lineOf } from './sparkline.ts'
 import css from './table.module.css'
 
@@ -30,19 +30,31 @@ export const ItemCell = ({ item, kind, path, telling }: Props) => {
         <span className="sr">{t('notSaid')}</span>
       </>
     )
+  // Its unit stands in the column's head.
+  if (isMoney(field)) return numeral(numberAt(item, path) ?? 0, telling.locale)
   switch (field?.is) {
     case 'links':
       return <Linked ids={membersAt(item, path)} telling={telling} />
     case 'link':
       return <Linked ids={[textAt(item, path)]} telling={telling} />
     case 'table':
-      return (
-        <Linked ids={entriesOf(item, path, field).flatMap(({ key }) => key.slice(0, 1))} telling={telling} />
+      return field.by[0]?.is !== 'link' ? (
+        <ItemFact item={item} path={path} telling={telling} />
+      ) : (
+        <Counted names={entriesOf(item, path, field).map(({ key: [id = ''] }) => linked(id, telling))} />
       )
     default:
       return <ItemFact item={item} path={path} telling={telling} />
   }
 }
+
+/** So many that their names would take the room of everything else: those are heard, and seen in the item. */
+const Counted = ({ names }: { readonly names: readonly string[] }) => (
+  <span title={names.join('\n')}>
+    <span aria-hidden="true">{names.length}</span>
+    <span className="sr">{names.join(', ')}</span>
+  </span>
+)
 
 const hasDays = (item: PlacedItem, { from, to }: NonNullable<Kind['span']>): boolean =>
   textAt(item, from) !== '' || textAt(item, to) !== ''
@@ -57,7 +69,7 @@ const Linked = ({ ids, telling }: { readonly ids: readonly string[]; readonly te
         return (
           <li key={id}>
             {item ? (
-              <Link href={itemHref(path, id)} lang={planLanguage(telling)}>
+              <Link href={itemHref(path, id)} lang={titleLanguage(item, telling)}>
                 {titleOf(item, telling)}
               </Link>
             ) : (
@@ -75,7 +87,7 @@ const Linked = ({ ids, telling }: { readonly ids: readonly string[]; readonly te
   )
 }
 
-/** "8.9 → 6.5 %"; what is missing is said in words. */
+/** "8.9 → 6.5 %": the unit once; what is missing is said in words. */
 const Figure = ({ item, kind, telling }: Omit<Props, 'path'>) => {
   const { t } = telling
   if (!kind.figure) return null
@@ -84,8 +96,12 @@ const Figure = ({ item, kind, telling }: Omit<Props, 'path'>) => {
     one ? withUnit(one.value, item, kind, telling) : t('missing')
   return (
     <>
-      {words(latest)} <span aria-hidden="true">→</span>
-      <span className="sr">, {t(fieldKey(kind.kind, kind.figure.targets))}</span> {words(target)}
+      <span className="nowrap">
+        {latest && target ? seriesNumber(latest.value, item, kind, telling) : words(latest)}{' '}
+        <span aria-hidden="true">→</span>
+      </span>
+      <span className="sr">, {t(fieldKey(kind.kind, kind.figure.targets))}</span>{' '}
+      <span className="nowrap">{words(target)}</span>
     </>
   )
 }

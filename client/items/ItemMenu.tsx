@@ -1,11 +1,13 @@
 import { useLocation } from 'wouter'
 import { stepOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useItemEdits, useItemsOf } from '../hooks/useItems.ts'
 import { useOpenComments } from '../hooks/useOpenComments.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import { useText } from '../hooks/useText.ts'
+import { textAt } from '../../shared/items/item.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { copyToClipboard } from '../ui/clipboard.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -34,14 +36,20 @@ interface Props {
   readonly telling: Telling
   /** Where the item is open already. */
   readonly isOpen?: boolean
+  /** In a table only one place at a time is reached by Tab. */
+  readonly isTabStop?: boolean
 }
 
 /** Everything that can be done with an item as a whole; whatever a drag does stands here too. */
 export const ItemMenu = (props: Props) => {
-  const { item, telling } = props
+  const { item, telling, isTabStop = true } = props
   const label = telling.t('menu', { title: titleOf(item, telling) })
   return (
-    <Menu trigger={<IconButton icon={MoreIcon} label={label} data-item-menu={item.id} />}>
+    <Menu
+      trigger={
+        <IconButton icon={MoreIcon} label={label} data-item-menu={item.id} excludeFromTabOrder={!isTabStop} />
+      }
+    >
       <Entries {...props} />
     </Menu>
   )
@@ -57,9 +65,11 @@ const Entries = ({ item, telling, isOpen = false }: Props) => {
   const announce = useAnnounce()
   const readOnly = useItemReadOnly(item.stepId)
   const act = useActs(item, telling, isOpen)
+  /** It came after agreement, and belongs to no step. */
+  const isPlans = item.stepId === followUpRoom
   const canMove = act.last > 0 || act.steps.length > 0
   const copyLink = async () => {
-    const address = itemHref(`/b/${board.id}/s/${item.stepId}`, item.id)
+    const address = itemHref(isPlans ? `/b/${board.id}` : `/b/${board.id}/s/${item.stepId}`, item.id)
     if (await copyToClipboard(new URL(address, window.location.href).href)) announce(text('step.linkCopied'))
     // Where nothing can be copied, its address stands in the bar.
     else go(address)
@@ -74,11 +84,13 @@ const Entries = ({ item, telling, isOpen = false }: Props) => {
             onAction={() => go(itemHref(path, item.id))}
           />
         )}
-        <MenuItem
-          icon={CommentIcon}
-          label={text('comments.menuItem')}
-          onAction={() => openComments({ is: 'about', subject: subjectOf(item) })}
-        />
+        {!isPlans && (
+          <MenuItem
+            icon={CommentIcon}
+            label={text('comments.menuItem')}
+            onAction={() => openComments({ is: 'about', subject: subjectOf(item) })}
+          />
+        )}
         <MenuItem icon={LinkIcon} label={t('copyLink')} onAction={() => void copyLink()} />
       </MenuSection>
       {readOnly === null && canMove && (
@@ -129,6 +141,7 @@ const useActs = (item: PlacedItem, telling: Telling, isOpen: boolean) => {
     /** Other open steps that show items of this kind. */
     steps: board.steps.filter(
       ({ id, state, pause, sections }) =>
+        item.stepId !== followUpRoom &&
         id !== item.stepId &&
         state.is !== 'agreed' &&
         pause === null &&
@@ -145,7 +158,7 @@ const useActs = (item: PlacedItem, telling: Telling, isOpen: boolean) => {
       announce(t('movedToStep', { title, step: stepOf(board, stepId)?.title ?? '' }))
     },
     duplicate: () => {
-      edits.duplicate(item, t('copyOf', { title }))
+      edits.duplicate(item, t('copyOf', { title: textAt(item, kinds.get(item.kind)?.title ?? '') || title }))
       announce(t('duplicated', { title }))
     },
     remove: () => {

@@ -4,7 +4,7 @@ import { textAt } from '../../shared/items/item.ts'
 import { usePlanItems } from '../hooks/useItems.ts'
 import { useText } from '../hooks/useText.ts'
 import css from './card.module.css'
-import { planLanguage, titleOf } from './said.ts'
+import { titleLanguage, titleOf } from './said.ts'
 import { useTelling } from './useTelling.ts'
 
 interface Props {
@@ -27,7 +27,7 @@ export const ItemNames = ({ section }: Props) => {
           return (
             <li key={item.id} className={css.row}>
               {number !== '' && <span className={css.number}>{number}</span>}
-              <span className={css.title} lang={planLanguage(telling)}>
+              <span className={css.title} lang={titleLanguage(item, telling)}>
                 {titleOf(item, telling)}
               </span>
             </li>

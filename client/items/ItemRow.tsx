@@ -3,14 +3,16 @@ import { Link, useLocation } from 'wouter'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { textAt } from '../../shared/items/item.ts'
+import { itemKey } from '../marks/finding-keys.ts'
 import { CommentMark } from '../marks/CommentMark.tsx'
+import { findingMark } from '../marks/findings.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import { who } from '../ui/colour.ts'
 import css from './card.module.css'
 import type { Drawn } from './drawn.ts'
 import { looksSame } from './drawn.ts'
 import { ItemMenu } from './ItemMenu.tsx'
-import { planLanguage, titleOf } from './said.ts'
+import { titleLanguage, titleOf } from './said.ts'
 import { subjectOf } from './subject.ts'
 import { blockOf, useEditing } from './useEditing.ts'
 
@@ -31,11 +33,12 @@ export const ItemRow = memo(function ItemRow({ item, telling }: Drawn) {
         </span>
       )}
       {number !== '' && <span className={css.number}>{number}</span>}
-      <span className={css.title} lang={planLanguage(telling)}>
+      <span className={css.title} lang={titleLanguage(item, telling)}>
         <Link href={itemHref(path, item.id)} data-item-title>
           {titleOf(item, telling)}
         </Link>
       </span>
+      <findingMark.Part keys={[itemKey(item.id)]} title={titleOf(item, telling)} />
       <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
       <ItemMenu item={item} telling={telling} />
     </div>

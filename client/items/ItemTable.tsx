@@ -4,7 +4,9 @@ import type { Kind } from '../../shared/items/define.ts'
 import { fieldAt, textAt } from '../../shared/items/item.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { useText } from '../hooks/useText.ts'
 import { CommentMark } from '../marks/CommentMark.tsx'
+import { rowFindings } from '../marks/findings.ts'
 import { who } from '../ui/colour.ts'
 import table from '../ui/table.module.css'
 import type { Drawn } from './drawn.ts'
@@ -13,7 +15,7 @@ import { ItemCell } from './ItemCell.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
 import { nearOf } from './near.ts'
 import type { Telling } from './said.ts'
-import { fieldKey, planLanguage, titleOf } from './said.ts'
+import { fieldKey, isMoney, isNamedByItself, titleLanguage, titleOf } from './said.ts'
 import { subjectOf } from './subject.ts'
 import { Standing } from './Standing.tsx'
 import card from './card.module.css'
@@ -31,34 +33,40 @@ interface Props {
 /** The items of one kind, a row each: for where there is room. */
 export const ItemTable = ({ kind, items, telling, stepId }: Props) => {
   const { t } = telling
+  const text = useText()
   const columns = columnsOf(kind)
   return (
-    <table className={`${table.table} ${css.items}`}>
-      <caption className="sr">{t(`${kind.kind}:many`)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t(fieldKey(kind.kind, kind.title))}</th>
-          {columns.map((path) => (
-            <th key={path} scope="col" className={isNumber(kind, path) ? 'num' : undefined}>
-              {t(wordFor(kind, path))}
+    <div className={css.frame}>
+      <table className={`${table.table} ${css.items}`}>
+        <caption className="sr">{t(`${kind.kind}:many`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {t(isNamedByItself(kind) ? fieldKey(kind.kind, kind.title) : `${kind.kind}:one`)}
             </th>
+            {columns.map((path) => (
+              <th key={path} scope="col" className={roomFor(kind, path)}>
+                {headOf(kind, path, telling)}
+              </th>
+            ))}
+            <th scope="col">{text('findings.column')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row
+              key={item.id}
+              item={item}
+              kind={kind}
+              near={nearOf(item, telling.items)}
+              telling={telling}
+              stepId={stepId}
+            />
           ))}
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <Row
-            key={item.id}
-            item={item}
-            kind={kind}
-            near={nearOf(item, telling.items)}
-            telling={telling}
-            stepId={stepId}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -66,17 +74,36 @@ export const ItemTable = ({ kind, items, telling, stepId }: Props) => {
 const columnsOf = ({ columns, figure, joins }: Kind): readonly string[] =>
   columns.filter((path) => path !== figure?.targets && path !== joins?.to)
 
-const wordFor = (kind: Kind, path: string): string => {
-  if (path === 'span') return 'when'
-  return path === kind.figure?.series ? 'nowToTarget' : fieldKey(kind.kind, path)
+/** What its column is called; of money also in what, said once for all of them. */
+const headOf = (kind: Kind, path: string, { t, board }: Telling): string => {
+  if (path === 'span') return t('when')
+  if (path === kind.figure?.series) return t('nowToTarget')
+  const unit = isMoney(fieldAt(kind.fields, path)) ? board.settings.amountUnit : ''
+  return [t(fieldKey(kind.kind, path)), unit].filter(Boolean).join(', ')
 }
 
-const isNumber = (kind: Kind, path: string): boolean =>
-  path === kind.figure?.series || ['number', 'year'].includes(fieldAt(kind.fields, path)?.is ?? '')
+/** How its column shares the width: numbers stand whole at the end of theirs, names and texts take what is left. */
+const roomFor = (kind: Kind, path: string): string | undefined => {
+  if (path === kind.figure?.series) return `num ${css.series}`
+  switch (fieldAt(kind.fields, path)?.is) {
+    case 'number':
+    case 'year':
+      return 'num'
+    case 'day':
+      return 'nowrap'
+    case 'line':
+    case 'links':
+    case 'text':
+      return css.much
+    default:
+      return undefined
+  }
+}
 
 interface RowProps extends Omit<Props, 'items' | 'telling'>, Drawn {}
 
 const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
+  const text = useText()
   const [path] = useLocation()
   const editing = useEditing(blockOf(item))
   const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
@@ -94,20 +121,25 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
         )}
         <span className={css.title}>
           {number !== '' && <span className={card.number}>{number}</span>}
-          <Link href={itemHref(path, item.id)} lang={planLanguage(telling)}>
+          <Link href={itemHref(path, item.id)} lang={titleLanguage(item, telling)}>
             {titleOf(item, telling)}
           </Link>
         </span>
         <Standing item={item} stepId={stepId} telling={telling} />
       </th>
       {columnsOf(kind).map((column) => (
-        <td key={column} className={isNumber(kind, column) ? 'num' : undefined}>
+        <td key={column} className={roomFor(kind, column)} data-label={headOf(kind, column, telling)}>
           <ItemCell item={item} kind={kind} path={column} telling={telling} />
         </td>
       ))}
+      <td className={css.findings} data-label={text('findings.column')}>
+        <rowFindings.Part itemId={item.id} title={titleOf(item, telling)} />
+      </td>
       <td className={css.menu}>
-        <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
-        <ItemMenu item={item} telling={telling} />
+        <span>
+          <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
+          <ItemMenu item={item} telling={telling} />
+        </span>
       </td>
     </tr>
   )

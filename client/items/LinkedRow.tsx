@@ -4,7 +4,7 @@ import type { PlacedItem } from '../../shared/items/together.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import css from './figure.module.css'
 import type { Telling } from './said.ts'
-import { planLanguage, titleOf, withUnit } from './said.ts'
+import { titleLanguage, titleOf, withUnit } from './said.ts'
 import { lineOf } from './sparkline.ts'
 import { Sparkline } from './Sparkline.tsx'
 
@@ -21,7 +21,7 @@ export const LinkedRow = ({ item, telling }: Props) => {
   const { t } = telling
   return (
     <li className={css.figure}>
-      <span className={css.name} lang={planLanguage(telling)}>
+      <span className={css.name} lang={titleLanguage(item, telling)}>
         <Link href={itemHref(path, item.id)}>{titleOf(item, telling)}</Link>
       </span>
       {kind && line && (

@@ -6,7 +6,6 @@ import { useDeletedItems, useItem, useItemEdits } from '../hooks/useItems.ts'
 import { useNames } from '../hooks/useNames.ts'
 import { useText } from '../hooks/useText.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
-import { languageTag } from '../../shared/locale.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -15,7 +14,7 @@ import { ItemForm } from './form/ItemForm.tsx'
 import { ItemMenu } from './ItemMenu.tsx'
 import css from './panel.module.css'
 import type { Telling } from './said.ts'
-import { titleOf } from './said.ts'
+import { titleLanguage, titleOf } from './said.ts'
 import { useItemReadOnly } from './useItemReadOnly.ts'
 import { blockOf } from './useEditing.ts'
 import type { GoingOn } from './useGoingOn.ts'
@@ -41,7 +40,9 @@ export const PanelContent = ({ id, headingId, onClose }: Props) => {
     // What was just added is named first.
     const name =
       nameless !== null && body.current?.querySelector<HTMLElement>(`${nameless} :is(input, textarea)`)
-    ;(name || heading.current)?.focus({ preventScroll: true })
+    const asked = item && askedField(item, body.current)
+    if (asked) asked.scrollIntoView({ block: 'nearest' })
+    ;(asked || name || heading.current)?.focus({ preventScroll: true })
     // Only when it opens: others may name it, or take its name away, later.
   }, [])
   const shown = item ?? deleted
@@ -76,12 +77,12 @@ interface HeadProps {
 
 const Head = ({ headingId, heading, telling, item, isDeleted, onClose, stay }: HeadProps) => {
   const text = useText()
-  const { t, board } = telling
+  const { t } = telling
   return (
     <div className={css.head} {...stay}>
       <div className="grow">
         {item && <p className={css.kind}>{t(`${item.kind}:one`)}</p>}
-        <h2 id={headingId} ref={heading} tabIndex={-1} {...(item && { lang: languageTag[board.language] })}>
+        <h2 id={headingId} ref={heading} tabIndex={-1} {...(item && { lang: titleLanguage(item, telling) })}>
           {item ? titleOf(item, telling) : t('unknownLink')}
         </h2>
       </div>
@@ -102,6 +103,24 @@ const Open = ({ item, telling, goOn }: ShownProps) => {
   const isWritable = readOnly === null
   useEffect(() => goOn, [goOn, isWritable])
   return <ItemForm item={item} telling={telling} readOnly={readOnly} />
+}
+
+/** Where the field that the address names is written, or the closest that holds it. */
+const askedField = (item: PlacedItem, form: HTMLElement | null): HTMLElement | null => {
+  const parts = (new URLSearchParams(window.location.search).get('field') ?? '').split('/').filter(Boolean)
+  for (; parts.length > 0; parts.pop()) {
+    const block = `[data-block="${CSS.escape(blockOf(item, parts.join('/')))}"]`
+    const field = form?.querySelector<HTMLElement>(`${block} :is(input, textarea, select, button)`)
+    if (field) return unfolded(field)
+  }
+  return null
+}
+
+/** An entry of a list may be folded. */
+const unfolded = (field: HTMLElement): HTMLElement => {
+  for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true
+  return field
 }
 
 /** Where its name is written, for `querySelector`. */

@@ -1,5 +1,5 @@
-import { languageTag } from '../../shared/locale.ts'
 import { memberOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { useDeletedItems, useItemEdits } from '../hooks/useItems.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,7 +8,7 @@ import { useAnnounce } from '../ui/useAnnounce.ts'
 import css from './wastebasket.module.css'
 import { goOnAt, menuOf } from './go-on.ts'
 import type { Telling } from './said.ts'
-import { titleOf } from './said.ts'
+import { titleLanguage, titleOf } from './said.ts'
 import { useItemReadOnly } from './useItemReadOnly.ts'
 
 interface Props {
@@ -21,9 +21,12 @@ interface Props {
 /** What was deleted and can be brought back, for whoever may write in the step. */
 export const Wastebasket = ({ kinds, stepId, telling }: Props) => {
   const { t } = telling
-  const readOnly = useItemReadOnly(stepId)
-  const items = useDeletedItems().filter((item) => item.stepId === stepId && kinds.includes(item.kind))
-  if (items.length === 0 || readOnly !== null) return null
+  const rooms = [
+    ...(useItemReadOnly(stepId) === null ? [stepId] : []),
+    ...(useItemReadOnly(followUpRoom) === null ? [followUpRoom as string] : []),
+  ]
+  const items = useDeletedItems().filter((item) => rooms.includes(item.stepId) && kinds.includes(item.kind))
+  if (items.length === 0) return null
   return (
     <Disclosure title={t('wastebasketCount', { count: items.length })}>
       <ul role="list" className={css.list}>
@@ -44,7 +47,7 @@ const Deleted = ({ item, telling }: { readonly item: PlacedItem; readonly tellin
   return (
     <li className={css.item}>
       <span className={css.words}>
-        <span lang={languageTag[board.language]}>{title}</span>
+        <span lang={titleLanguage(item, telling)}>{title}</span>
         {deleted && (
           <span className={css.when}>
             {t('deletedBy', { name: memberOf(board, deleted.by)?.name ?? '', when: new Date(deleted.at) })}

@@ -42,8 +42,19 @@ export const parseTyped = (field: TypedField, text: string, locale: Locale): Typ
 }
 
 const parseLine = (field: Line, said: string): Typed => {
-  const line = said.replaceAll(/\s*[\r\n]+\s*/g, ' ')
+  const typed = said.replaceAll(/\s*[\r\n]+\s*/g, ' ')
+  const line = field.address ? addressIn(typed) : typed
+  if (line === null) return wrong('notAddress')
   return fits(field, line) ? right(line) : wrong('tooLong', { count: field.longest ?? 300 })
+}
+
+/** An address that may be followed, also where what every address begins with was left out; null when it is none. */
+export const addressIn = (said: string): string | null => {
+  const whole = /^[a-z][a-z\d+.-]*:/i.test(said) && !/^[^/]+:\d/.test(said) ? said : `https://${said}`
+  if (/\s/.test(said) || !URL.canParse(whole)) return null
+  const { protocol, hostname } = new URL(whole)
+  const isWeb = protocol === 'https:' || protocol === 'http:'
+  return isWeb && /^[^.]+(\.[^.]+)+$|^localhost$|^\[/.test(hostname) ? whole : null
 }
 
 /** Half a year typed into a field of days is a day too, of the year 2. */

@@ -34,7 +34,7 @@ export interface Asking {
 }
 
 export interface Question<T> {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   /** What the answer has to look like. */

@@ -35,6 +35,7 @@ export class LiveSession implements BoardSession {
   readonly board: BoardSession['board']
   readonly roster: BoardSession['roster']
   readonly passages: BoardSession['passages']
+  readonly given: BoardSession['given']
   readonly refusals: BoardSession['refusals']
   readonly visiting: LiveVisiting
   readonly #forks = new Forks()
@@ -55,6 +56,7 @@ export class LiveSession implements BoardSession {
     this.board = this.#store.view
     this.roster = this.#store.roster
     this.passages = this.#store.passages
+    this.given = this.#store.given
     this.#commands = new Commands(board, asking, surroundings)
     this.visiting = new LiveVisiting(board, {
       api: apiOf(asking),

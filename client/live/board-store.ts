@@ -1,6 +1,7 @@
 import type { BoardEvent } from '../../shared/board/log.ts'
 import { evolve } from '../../shared/board/log.ts'
 import type { Passage } from '../../shared/board/comment.ts'
+import type { ScoreCount } from '../../shared/board/score.ts'
 import type { Board } from '../../shared/board/model.ts'
 import { memberOf } from '../../shared/board/model.ts'
 import type { Down, Presence } from '../../shared/protocol/control.ts'
@@ -8,13 +9,14 @@ import { CloseCode, protocolVersion } from '../../shared/protocol/version.ts'
 import { Pen } from './live.ts'
 import type { BoardView, Gone } from './session.ts'
 
-type Told = Extract<Down, { type: 'welcome' | 'events' | 'roster' | 'passages' }>
+type Told = Extract<Down, { type: 'welcome' | 'events' | 'roster' | 'passages' | 'scored' }>
 
 /** The board as its log makes it: the same folding as on the server, event by event. */
 export class BoardStore {
   readonly view = new Pen<BoardView>({ is: 'loading' })
   readonly roster = new Pen<readonly Presence[]>([])
   readonly passages = new Pen<ReadonlyMap<string, Passage>>(new Map())
+  readonly given = new Pen<readonly ScoreCount[]>([])
   #board: Board | null = null
   #me = ''
 
@@ -36,8 +38,13 @@ export class BoardStore {
         this.#board = told.board ?? this.#board
         this.roster.set(told.roster)
         this.passages.set(new Map(told.passages.map((one) => [one.commentId, one])))
+        this.given.set(told.given ?? [])
         return this.#fold(told.events ?? [], 'whole')
+      case 'scored':
+        this.given.set(told.given)
+        return 'folded'
       case 'events':
+        if (told.events.some(({ type }) => type === 'scoring.begun')) this.given.set([])
         return this.#fold(told.events, 'next')
       case 'roster':
         this.roster.set(told.roster)

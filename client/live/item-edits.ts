@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import { must } from '../../shared/assert.ts'
+import { stepOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { secureRandom } from '../../shared/ids.ts'
 import type { Kind, Leaf, List } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
@@ -15,12 +17,17 @@ import {
   changeItem,
   deleteItem,
   removeAt,
+  reportOn,
   restoreItem,
+  sharedItem,
+  takeBackReports,
   wordsOf,
 } from '../../shared/step/items.ts'
+import { readItem } from '../../shared/step/read-items.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { planItemsOf } from './plan-items.ts'
 import type { BoardSession, RoomDocument } from './session.ts'
+import { roomOf } from './told.ts'
 import { LOCAL } from './undo.ts'
 
 /*
@@ -33,11 +40,20 @@ type Ref = Pick<PlacedItem, 'stepId' | 'kind' | 'id'>
 export interface ItemEdits {
   /** Makes one at the end of its kind, in this step, and says its id. `leaves`: what it begins with beside the kind's own. */
   add(kind: string, stepId: string, today: string, leaves?: ReadonlyMap<string, Leaf>): string
+  /** Makes one of each of these at the end of its kind, in this order, and says their ids. */
+  addAll(
+    kind: string,
+    stepId: string,
+    today: string,
+    all: readonly ReadonlyMap<string, Leaf>[],
+  ): readonly string[]
+  /** Whatever `act` writes is one entry of undo in each step it writes in. */
+  asOne(stepIds: Iterable<string>, act: () => void): void
   /** null or '' takes a value away. `typing` goes on in the same entry of undo. */
   change(item: Ref, leaves: Readonly<Record<string, Leaf>>, typing?: 'typing'): void
   /** Puts it before the one that stands at `at` among the others of its kind, which may be the end. */
   move(item: PlacedItem, at: number): void
-  /** Makes another like it right behind it, called `title`, and says its id. */
+  /** Makes another like it right behind it, called `title` where its name is words of its own, and says its id. */
   duplicate(item: PlacedItem, title: string): string
   /** To another step, whose lock is then its lock: made anew there under the same id, and deleted here. */
   moveToStep(item: PlacedItem, stepId: string, at: string): void
@@ -61,17 +77,55 @@ class Edits implements ItemEdits {
   }
 
   add(kind: string, stepId: string, today: string, leaves: ReadonlyMap<string, Leaf> = new Map()): string {
-    const others = this.#others(kind)
-    const { joins } = kindOf(kind)
+    return this.#addTo(this.#others(kind), kind, stepId, today, leaves).id
+  }
+
+  addAll(
+    kind: string,
+    stepId: string,
+    today: string,
+    all: readonly ReadonlyMap<string, Leaf>[],
+  ): readonly string[] {
+    const others: Item[] = [...this.#others(kind)]
+    const added = all.map((leaves) => {
+      const item = this.#addTo(others, kind, stepId, today, leaves)
+      others.push(item)
+      return item.id
+    })
+    return added
+  }
+
+  asOne(stepIds: Iterable<string>, act: () => void): void {
+    const [stepId, ...more] = new Set(stepIds)
+    if (stepId === undefined) return act()
+    this.#inOne(stepId, (doc) => doc.transact(() => this.asOne(more, act), LOCAL))
+  }
+
+  #addTo(
+    others: readonly Item[],
+    kind: string,
+    stepId: string,
+    today: string,
+    leaves: ReadonlyMap<string, Leaf>,
+  ): Item {
+    const { joins, afterAgreement } = kindOf(kind)
     const id = joins ? `${String(leaves.get(joins.from))}:${String(leaves.get(joins.to))}` : freshId()
     const begun = new Map([...beginningsOf(kindOf(kind), today), ...nextNumbers(kind, others), ...leaves])
-    this.#put(stepId, { kind, id, order: orderAt(others, others.length), leaves: begun })
-    return id
+    const room = afterAgreement ? followUpRoom : stepId
+    const item = { kind, id, order: orderAt(others, others.length), leaves: begun, deleted: null }
+    this.#put(room, item)
+    return item
   }
 
   change(item: Ref, leaves: Readonly<Record<string, Leaf>>, typing?: 'typing'): void {
-    if (typing) changeItem(this.#room(item.stepId).doc, item, leaves, LOCAL)
-    else this.#inOne(item.stepId, (doc) => changeItem(doc, item, leaves, LOCAL))
+    const told: Record<string, Leaf> = {}
+    const own: Record<string, Leaf> = {}
+    for (const [path, leaf] of Object.entries(leaves))
+      (this.#roomOf(item, path) === item.stepId ? own : told)[path] = leaf
+    const write = (stepId: string, edit: (doc: Y.Doc) => void) =>
+      typing ? edit(this.#room(stepId).doc) : this.#inOne(stepId, edit)
+    if (Object.keys(own).length > 0) write(item.stepId, (doc) => changeItem(doc, item, own, LOCAL))
+    if (Object.keys(told).length > 0) write(followUpRoom, (doc) => reportOn(doc, item, told, LOCAL))
   }
 
   move(item: PlacedItem, at: number): void {
@@ -84,13 +138,19 @@ class Edits implements ItemEdits {
     const { leaves } = parseItem(kind, { ...plainOf(kind, item), id }, freshId)
     const others = this.#others(item.kind)
     const order = orderAt(others, others.findIndex((one) => one.id === item.id) + 1)
-    const begun = new Map([...leaves, [kind.title, title] as const, ...nextNumbers(item.kind, others)])
+    const named = kind.fields[kind.title]
+    // A year or a day is no words to add to.
+    const called =
+      named?.is === 'line' ? [[kind.title, title.slice(0, longestTitle).toWellFormed()] as const] : []
+    const begun = new Map([...leaves, ...called, ...nextNumbers(item.kind, others)])
     this.#put(item.stepId, { kind: item.kind, id, order, leaves: begun })
     return id
   }
 
   moveToStep(item: PlacedItem, stepId: string, at: string): void {
-    this.#put(stepId, item)
+    // What was told of it stays where it is told.
+    const map = sharedItem(this.#room(item.stepId).doc, item.kind, item.id)
+    this.#put(stepId, (map && readItem(item.kind, item.id, map, new Set())) ?? item)
     this.delete(item, at)
   }
 
@@ -113,11 +173,27 @@ class Edits implements ItemEdits {
   }
 
   removeAt(item: Ref, path: string): void {
-    this.#inOne(item.stepId, (doc) => removeAt(doc, item, path, LOCAL))
+    const known = planItemsOf(this.#session).get().byId.get(item.id)
+    const isTold = [...(known?.reported ?? [])].some((one) => one === path || one.startsWith(`${path}/`))
+    if (isTold) this.#inOne(followUpRoom, (doc) => takeBackReports(doc, item, path, LOCAL))
+    // Of an agreed step, what was agreed stands: it shows again where something else had been told.
+    if (this.#roomOf(item, path) === item.stepId || this.#isOpen(item.stepId))
+      this.#inOne(item.stepId, (doc) => removeAt(doc, item, path, LOCAL))
   }
 
   words(item: Ref, path: string): Y.Text | undefined {
     return wordsOf(this.#room(item.stepId).doc, item.kind, item.id, path)
+  }
+
+  #roomOf(item: Ref, path: string): string {
+    const view = this.#session.board.get()
+    const known = planItemsOf(this.#session).get().byId.get(item.id)
+    return view.is === 'ready' && known ? roomOf(view.board, known, path) : item.stepId
+  }
+
+  #isOpen(stepId: string): boolean {
+    const view = this.#session.board.get()
+    return view.is === 'ready' && stepOf(view.board, stepId)?.state.is !== 'agreed'
   }
 
   #room(stepId: string): RoomDocument {
@@ -139,6 +215,9 @@ class Edits implements ItemEdits {
     this.#inOne(stepId, (doc) => addItem(doc, item, LOCAL))
   }
 }
+
+/** What a line takes. */
+const longestTitle = 300
 
 const kindOf = (kind: string): Kind => must(kinds.get(kind), `no kind called ${kind}`)
 

@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
+import type { Board } from '../../shared/board/model.ts'
 import { visible } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { kinds } from '../../shared/items/index.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
-import { liveOnes } from '../../shared/items/together.ts'
+import { isReport, liveOnes, withReports } from '../../shared/items/together.ts'
 import { itemsOf } from '../../shared/step/doc.ts'
 import { readItem } from '../../shared/step/read-items.ts'
 import { Pen } from './live.ts'
@@ -10,8 +12,9 @@ import type { BoardSession, Live } from './session.ts'
 import type { Stop } from './surroundings.ts'
 
 /*
- * Every item of the plan, whichever step's document holds it; not those of hidden steps. What did not change keeps its identity, so that a view
- * of one item is drawn anew only when that item changes.
+ * Every item of the plan, whichever step's document holds it, with what was told of it after agreement; not those of
+ * hidden steps. What did not change keeps its identity, so that a view of one item is drawn anew only when that item
+ * changes.
  */
 
 export interface PlanItems {
@@ -84,7 +87,7 @@ class PlanItemsStore implements Live<PlanItems> {
   #followSteps(): void {
     const view = this.#session.board.get()
     if (view.is !== 'ready') return
-    const steps = visible(view.board.steps).map(({ id }) => id)
+    const steps = roomsIn(view.board)
     for (const id of steps) if (!this.#rooms.has(id)) this.#follow(id)
     if (steps.join() === this.#steps) return
     this.#steps = steps.join()
@@ -124,10 +127,13 @@ class PlanItemsStore implements Live<PlanItems> {
   #gather(changed: Iterable<string>): void {
     const view = this.#session.board.get()
     if (view.is !== 'ready') return
-    const rooms = visible(view.board.steps).flatMap(({ id }) => this.#rooms.get(id) ?? [])
+    const rooms = roomsIn(view.board).flatMap((id) => this.#rooms.get(id) ?? [])
     const before = this.#items.get()
     const byKind = new Map(before.byKind)
-    for (const kind of changed) byKind.set(kind, liveOnes(rooms.flatMap((room) => room.ofKind(kind))))
+    for (const kind of changed) {
+      const all = rooms.flatMap((room) => room.ofKind(kind))
+      byKind.set(kind, withReports(liveOnes(all.filter((item) => !isReport(item))), all.filter(isReport)))
+    }
     const byId = new Map([...byKind.values()].flat().map((item) => [item.id, item]))
     const deleted = rooms
       .flatMap((room) => room.all.filter((item) => item.deleted && !byId.has(item.id)))
@@ -136,6 +142,11 @@ class PlanItemsStore implements Live<PlanItems> {
     this.#items.set({ byId, byKind, deleted, unread })
   }
 }
+
+const roomsIn = ({ steps }: Pick<Board, 'steps'>): readonly string[] => [
+  ...visible(steps).map(({ id }) => id),
+  followUpRoom,
+]
 
 /** The items of one document, read again one by one as they change. */
 class RoomItems {

@@ -1,4 +1,5 @@
 import type { Step } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { StepId } from '../../shared/ids.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import { newRoomDoc } from '../../shared/step/doc.ts'
@@ -167,10 +168,10 @@ export class LiveRoom implements Room {
 
   /** What the person has written that the server does not have. */
   #words(): RefusedWords['changes'] {
-    const step = this.#host.step(this.stepId)
-    if (!step || this.unsaved.get() === 0) return []
+    const structure = this.stepId === followUpRoom ? itemsAlone : this.#host.step(this.stepId)
+    if (!structure || this.unsaved.get() === 0) return []
     const known = this.#provider.known.document()
-    const changes = wordsBetween(known, this.#provider.doc, step)
+    const changes = wordsBetween(known, this.#provider.doc, structure)
     known.destroy()
     return changes
   }
@@ -179,6 +180,9 @@ export class LiveRoom implements Room {
     return this.#host.step(this.stepId)?.generation ?? 1
   }
 }
+
+/** The plan's own room has no texts and no questions. */
+const itemsAlone = { sections: [], questions: [] } as const
 
 /** After these the document cannot be trusted any more; a new one may be opened. */
 const lost: ReadonlySet<number> = new Set([

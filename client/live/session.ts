@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { CommandBody } from '../../shared/board/log.ts'
+import type { ScoreCount } from '../../shared/board/score.ts'
 import type { Passage } from '../../shared/board/comment.ts'
 import type { Board, Member } from '../../shared/board/model.ts'
 import type { Change } from '../../shared/board/proposals.ts'
@@ -42,6 +43,8 @@ export interface BoardSession {
   readonly roster: Live<readonly Presence[]>
   /** Where the passages of comments stand that have moved since, by the comment's id. */
   readonly passages: Live<ReadonlyMap<string, Passage>>
+  /** How much each has scored, while contributions are scored apart. */
+  readonly given: Live<readonly ScoreCount[]>
   /** What the person missed, and what of it they have read. */
   readonly visiting: Visiting
   readonly line: Live<Line>

@@ -229,7 +229,7 @@ export interface Passenger {
 
 export interface Ear {
   hello(): Extract<Up, { type: 'hello' }>
-  heard(down: Extract<Down, { type: 'welcome' | 'events' | 'roster' | 'passages' }>): void
+  heard(down: Extract<Down, { type: 'welcome' | 'events' | 'roster' | 'passages' | 'scored' }>): void
   line(line: Exclude<Line, 'connecting'>): void
   /** The server said that trying again is pointless, by this close code. */
   ended(code: number): void

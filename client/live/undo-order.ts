@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { BoardSession } from './session.ts'
 import type { Stop } from './surroundings.ts'
 
@@ -46,7 +47,7 @@ export class UndoOrder {
   #followSteps(): void {
     const view = this.#session.board.get()
     if (view.is !== 'ready') return
-    for (const { id } of view.board.steps) {
+    for (const id of [...view.board.steps.map((step) => step.id), followUpRoom]) {
       if (this.#followed.has(id)) continue
       const { document } = this.#session.room(id)
       this.#follow(id, document.get().undo)

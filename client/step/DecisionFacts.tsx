@@ -6,9 +6,9 @@ import css from './agreement.module.css'
 
 interface Props {
   readonly decision: Decision
-  readonly version: { readonly number: number; readonly hash: string }
+  readonly version?: { readonly number: number; readonly hash: string }
   /** Who put it on record. */
-  readonly by: string
+  readonly by?: string | undefined
   /** Why it was agreed in spite of errors. */
   readonly override?: string | undefined
 }
@@ -24,18 +24,22 @@ export const DecisionFacts = ({ decision, version, by, override }: Props) => {
       <dd>{t('step.onDay', { date: day(date) })}</dd>
       {body !== undefined && <Fact name={t('step.body')}>{body}</Fact>}
       {reference !== undefined && <Fact name={t('step.reference')}>{reference}</Fact>}
-      <dt>{t('step.version')}</dt>
-      <dd>
-        {`${version.number} `}
-        <span className={css.hash}>{t('step.checksum', { hash: shortHash(version.hash) })}</span>
-      </dd>
+      {version && (
+        <>
+          <dt>{t('step.version')}</dt>
+          <dd>
+            {`${version.number} `}
+            <span className={css.hash}>{t('step.checksum', { hash: shortHash(version.hash) })}</span>
+          </dd>
+        </>
+      )}
       {votes && <Fact name={t('step.votes')}>{t('step.votesLine', votes)}</Fact>}
       {participants.length > 0 && <Fact name={t('step.present')}>{names.list(participants)}</Fact>}
       {reservations.length > 0 && (
         <Fact name={t('step.reservation', { count: reservations.length })}>{reservations.join(' ')}</Fact>
       )}
       {override !== undefined && <Fact name={t('step.override')}>{override}</Fact>}
-      <Fact name={t('step.agreedBy')}>{by}</Fact>
+      {by !== undefined && <Fact name={t('step.agreedBy')}>{by}</Fact>}
     </dl>
   )
 }

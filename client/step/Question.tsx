@@ -6,7 +6,9 @@ import { answerRoot } from '../../shared/step/doc.ts'
 import type { QuestionState } from '../../shared/step/read.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
+import { questionKey } from '../marks/finding-keys.ts'
 import { CommentMark } from '../marks/CommentMark.tsx'
+import { findingMark, forecastHint } from '../marks/findings.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { DraftedIcon, NotRelevantIcon, QuestionAgreedIcon, UnansweredIcon } from '../ui/icons.ts'
@@ -57,6 +59,9 @@ export const Question = memo(function Question({
         </Heading>
         <HeadingLink id={question.id} title={question.text} />
         {!room.isPrivate && (
+          <findingMark.Part keys={[questionKey(stepId, question.id)]} title={question.text} from="warning" />
+        )}
+        {!room.isPrivate && (
           <CommentMark
             subject={{ type: 'question', stepId, id: question.id }}
             title={question.text}
@@ -64,6 +69,7 @@ export const Question = memo(function Question({
           />
         )}
       </div>
+      {!room.isPrivate && <forecastHint.Part questionId={question.id} />}
       {question.original && <OriginalWords original={question.original} />}
       <StepText
         stepId={stepId}

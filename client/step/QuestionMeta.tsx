@@ -1,4 +1,3 @@
-import { UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Question } from '../../shared/board/model.ts'
@@ -14,7 +13,7 @@ import { useText } from '../hooks/useText.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { LOCAL } from '../live/undo.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { EditIcon } from '../ui/icons.ts'
+import { EditIcon, OwnerIcon } from '../ui/icons.ts'
 import { Choice } from './Choice.tsx'
 import { NotRelevantDialog } from './NotRelevantDialog.tsx'
 import css from './question.module.css'
@@ -111,7 +110,7 @@ const Owner = ({ question, state: { owner, status }, mayChange, onChange }: Owne
   if (!mayChange) return text === undefined ? null : <span>{text}</span>
   return (
     <Choice
-      text={text ?? UserRoundPlus}
+      text={text ?? OwnerIcon}
       title={t('step.questionOwner')}
       label={t('step.ownerMenu', { owner: text ?? t('step.ownerNone'), question: question.text })}
       chosen={owner ?? nobody}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Section, Step } from '../../shared/board/model.ts'
 import { visible } from '../../shared/board/model.ts'
+import type { StepTexts } from '../../shared/step/read.ts'
 import { isEmpty } from '../../shared/step/read.ts'
 import { useFilledKinds } from '../hooks/useItems.ts'
 import { useRoom } from '../hooks/useRoom.ts'
@@ -26,7 +27,10 @@ export const StepBody = ({ step, wide, copy }: Props) => {
   const whyNot = useWhyNot(step, shared.state)
   const readOnly = copy ? null : whyNot
   const steady = useSteady(room.state.is === 'syncing')
-  const sections = useSections(step, room, wide)
+  const { sections: texts } = useContent(room, step)
+  const sections = useSections(step, texts, room, wide)
+  // In a pause the text stays where it is: somebody may be in it.
+  const isClosed = readOnly !== null && !step.pause && room.state.is !== 'syncing'
   const questions = visible(step.questions)
   const goingOn = useGoingOn(step.id, [...sections, ...questions].map(({ id }) => id).join())
   // Binding an editor to what it does not know would delete it for everybody.
@@ -40,6 +44,7 @@ export const StepBody = ({ step, wide, copy }: Props) => {
           stepId={step.id}
           room={room}
           readOnly={readOnly}
+          isSilent={isClosed && isEmpty(texts[section.id])}
           wide={wide}
         />
       ))}
@@ -52,8 +57,12 @@ export const StepBody = ({ step, wide, copy }: Props) => {
  * The parts to show. On the board a step that is agreed leaves out what stayed empty: nothing comes there any more, and
  * what was agreed is easier to find.
  */
-const useSections = (step: Step, room: RoomDocument, wide: boolean): readonly Section[] => {
-  const { sections: texts } = useContent(room, step)
+const useSections = (
+  step: Step,
+  texts: StepTexts['sections'],
+  room: RoomDocument,
+  wide: boolean,
+): readonly Section[] => {
   const filled = useFilledKinds()
   const sections = visible(step.sections)
   if (wide || room.isPrivate || step.state.is !== 'agreed' || room.state.is === 'syncing') return sections

@@ -14,10 +14,12 @@ import { ForkView } from './ForkView.tsx'
 import { ProposeButton } from './ProposeButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { AgreedIcon, BackIcon } from '../ui/icons.ts'
+import { AgreedIcon } from '../ui/icons.ts'
+import { BackIcon } from '../ui/later-icons.ts'
 import { AgreementWhole } from './AgreementWhole.tsx'
 import type { OnAsk } from './ask.ts'
 import { ChangedGround } from './ChangedGround.tsx'
+import { EarlierDecisions } from './EarlierDecisions.tsx'
 import css from './focus.module.css'
 import { Progress } from './Progress.tsx'
 import { StepBody } from './StepBody.tsx'
@@ -53,6 +55,7 @@ export const StepFocus = ({ step, onAsk }: Props) => {
           <div className={css.sheet} data-step={step.id} key={step.id}>
             <Head step={step} onAsk={onAsk} />
             <AgreementWhole step={step} onAsk={onAsk} />
+            <EarlierDecisions stepId={step.id} />
             <StepBody step={step} wide />
           </div>
         )}

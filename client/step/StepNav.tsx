@@ -1,14 +1,15 @@
 import { Link } from 'wouter'
 import type { Section, Step } from '../../shared/board/model.ts'
 import { visible } from '../../shared/board/model.ts'
-import { kinds } from '../../shared/items/index.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { progressOf } from '../../shared/step/read.ts'
 import { stepHref } from '../hooks/addresses.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useItemCount } from '../hooks/useItems.ts'
+import { useItemText } from '../hooks/useItemText.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import { useText } from '../hooks/useText.ts'
+import { leadOf } from '../items/section-kinds.ts'
 import { Icon } from '../ui/Icon.tsx'
 import css from './focus.module.css'
 import { stateOf } from './state.ts'
@@ -47,7 +48,7 @@ export const StepNav = ({ step }: { readonly step: Step }) => {
             <li key={section.id}>
               <a href={`#${section.id}`} lang={lang}>
                 <span>{section.title}</span>
-                <ItemCount section={section} />
+                <LeadCount section={section} />
               </a>
             </li>
           ))}
@@ -65,10 +66,11 @@ export const StepNav = ({ step }: { readonly step: Step }) => {
   )
 }
 
-const ItemCount = ({ section }: { readonly section: Section }) => {
-  const shown = (section.kinds ?? []).filter((kind) => kinds.has(kind))
-  const count = useItemCount(shown)
-  return shown.length === 0 ? null : <span className={css.count}>{count}</span>
+/** The number that the section's heading says. */
+const LeadCount = ({ section }: { readonly section: Section }) => {
+  const lead = leadOf(section, useItemText())
+  const count = useItemCount(lead === null ? [] : [lead])
+  return lead !== null && <span className={css.count}>{count}</span>
 }
 
 const Count = ({ step }: { readonly step: Step }) => {

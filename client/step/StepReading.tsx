@@ -44,7 +44,9 @@ export const StepReading = ({ prefix, step, content, lang, level, beside = () =>
           <Heading id={`${prefix}${id}`} lang={lang}>
             {title}
           </Heading>
-          <Reading text={content.sections[id] ?? nothing} lang={lang} under={level} />
+          {!isEmpty(content.sections[id]) && (
+            <Reading text={content.sections[id] ?? nothing} lang={lang} under={level} />
+          )}
           {items}
         </section>
       ))}

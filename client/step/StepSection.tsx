@@ -1,13 +1,18 @@
 import type { Section } from '../../shared/board/model.ts'
 import type { StepId } from '../../shared/ids.ts'
-import { kinds } from '../../shared/items/index.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { sectionRoot } from '../../shared/step/doc.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useItemCount } from '../hooks/useItems.ts'
+import { useItemText } from '../hooks/useItemText.ts'
+import { AsTable } from '../items/AsTable.tsx'
 import { Collection } from '../items/Collection.tsx'
 import { ItemNames } from '../items/ItemNames.tsx'
+import { KindCount } from '../items/KindCount.tsx'
+import { kindsOf, leadOf } from '../items/section-kinds.ts'
+import { kindKey, sectionKey } from '../marks/finding-keys.ts'
 import { CommentMark } from '../marks/CommentMark.tsx'
+import { findingMark } from '../marks/findings.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { HeadingLink } from './HeadingLink.tsx'
 import css from './section.module.css'
@@ -18,14 +23,17 @@ interface Props {
   readonly stepId: StepId
   readonly room: RoomDocument
   readonly readOnly: string | null
+  /** Nothing is written in its text, and nobody may now. */
+  readonly isSilent: boolean
   readonly wide: boolean
 }
 
 /** A titled part of a step: its text, and the items of its kinds. */
-export const StepSection = ({ section, stepId, room, readOnly, wide }: Props) => {
+export const StepSection = ({ section, stepId, room, readOnly, isSilent, wide }: Props) => {
   const { board } = useBoard()
   const { id, title, prompt } = section
-  const shown = section.kinds?.filter((kind) => kinds.has(kind)) ?? []
+  const shown = kindsOf(section)
+  const lead = leadOf(section, useItemText())
   const count = useItemCount(shown)
   const lang = languageTag[board.language]
   const Heading = wide ? 'h2' : 'h3'
@@ -33,22 +41,33 @@ export const StepSection = ({ section, stepId, room, readOnly, wide }: Props) =>
     <section id={id} className={css.section}>
       <div className={css.head}>
         <Heading lang={lang}>{title}</Heading>
-        {shown.length > 0 && <span className={css.count}>{count}</span>}
+        {lead !== null && <KindCount kind={lead} />}
         <HeadingLink id={id} title={title} />
         {!room.isPrivate && (
-          <CommentMark subject={{ type: 'text', stepId, id: sectionRoot(id) }} title={title} />
+          <findingMark.Part
+            keys={[sectionKey(stepId, id), ...shown.map((kind) => kindKey(stepId, kind))]}
+            title={title}
+          />
+        )}
+        {!room.isPrivate && (
+          <span className={css.end}>
+            {lead !== null && <AsTable kind={lead} />}
+            <CommentMark subject={{ type: 'text', stepId, id: sectionRoot(id) }} title={title} />
+          </span>
         )}
       </div>
-      <StepText
-        stepId={stepId}
-        document={room}
-        root={sectionRoot(id)}
-        label={title}
-        prompt={prompt}
-        {...(count > 0 && { absence: '' })}
-        readOnly={readOnly}
-        lang={lang}
-      />
+      {!(isSilent && count > 0) && (
+        <StepText
+          stepId={stepId}
+          document={room}
+          root={sectionRoot(id)}
+          label={title}
+          prompt={prompt}
+          {...(count > 0 && { absence: '' })}
+          readOnly={readOnly}
+          lang={lang}
+        />
+      )}
       {shown.length > 0 && room.isPrivate && <ItemNames section={section} />}
       {shown.length > 0 && !room.isPrivate && (
         <Collection section={section} stepId={stepId} readOnly={readOnly} wide={wide} />

@@ -14,6 +14,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Select } from '../ui/Select.tsx'
 import css from './agreement.module.css'
 import { DecisionFacts } from './DecisionFacts.tsx'
+import { EarlierDecisions } from './EarlierDecisions.tsx'
 import { StepReading } from './StepReading.tsx'
 import type { AgreedVersion } from './version.ts'
 import { itemsOf, readVersion } from './version.ts'
@@ -81,6 +82,7 @@ export const VersionDialog = ({ step, onClose, Items }: Props) => {
         </div>
       )}
       {fetched.is === 'here' && <Whole version={fetched.version} Items={Items} />}
+      <EarlierDecisions stepId={step.id} />
     </Dialog>
   )
 }

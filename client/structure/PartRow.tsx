@@ -4,16 +4,8 @@ import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import {
-  AgreedIcon,
-  DownIcon,
-  EditIcon,
-  GripIcon,
-  HideIcon,
-  OnwardIcon,
-  RestoreIcon,
-  UpIcon,
-} from '../ui/icons.ts'
+import { AgreedIcon, DownIcon, EditIcon, GripIcon, OnwardIcon, RestoreIcon, UpIcon } from '../ui/icons.ts'
+import { HideIcon } from '../ui/later-icons.ts'
 import type { Part } from './part.ts'
 import { nameOf } from './part.ts'
 import css from './structure.module.css'

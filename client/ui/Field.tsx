@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { useContext, useId } from 'react'
+import { DescribedByContext } from './described.ts'
 import css from './field.module.css'
 import { Icon } from './Icon.tsx'
 import { ErrorIcon } from './icons.ts'
@@ -30,7 +31,10 @@ interface Props extends FieldProps {
 /** A label above, a control, and what there is to say about it below. */
 export const Field = ({ label, hint, error, labelHidden = false, note, children }: Props) => {
   const id = useId()
-  const told = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`].filter(Boolean)
+  const around = useContext(DescribedByContext)
+  const told = [error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`, around].filter(
+    Boolean,
+  )
   return (
     <div className={css.field}>
       <label htmlFor={id} className={labelHidden ? 'sr' : css.label}>

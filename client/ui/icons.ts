@@ -1,13 +1,16 @@
 import { createLucideIcon } from 'lucide-react'
 
-/* Which drawing means what, everywhere. A meaning has one drawing; a drawing may have two meanings. */
+/*
+ * Which drawing means what, everywhere. A meaning has one drawing; a drawing may have two meanings. Those here are
+ * fetched with the page; what only later parts draw is in `later-icons.ts`.
+ */
 export {
-  ArrowLeft as BackIcon,
   ArrowDown as DownIcon,
   ArrowRight as OnwardIcon,
   ArrowUp as UpIcon,
   Check as DoneIcon,
   ChevronDown as UnfoldIcon,
+  ChevronRight as FoldedIcon,
   Circle as OpenIcon,
   CircleCheck as QuestionAgreedIcon,
   CircleDashed as UnansweredIcon,
@@ -19,15 +22,12 @@ export {
   Ellipsis as MoreIcon,
   Eye as ReviewIcon,
   Eye as RestoreIcon,
-  EyeOff as HideIcon,
   FilePen as RefusedIcon,
   FileSearch as SeeVersionIcon,
   FileText as DocumentViewIcon,
   GripVertical as GripIcon,
   Info as InfoIcon,
   BellOff as QuietIcon,
-  Inbox as InboxIcon,
-  Inbox as ProposalsIcon,
   Volume2 as ReadOutIcon,
   Layers as ChangedGroundIcon,
   Lightbulb as ProposalIcon,
@@ -38,19 +38,20 @@ export {
   LogOut as SignOutIcon,
   Maximize2 as OpenWideIcon,
   MessageSquare as CommentIcon,
-  OctagonAlert as ErrorIcon,
+  OctagonExclamationPoint as ErrorIcon,
   Pause as PausedIcon,
   Pencil as EditIcon,
   Play as ResumeIcon,
   Plus as AddIcon,
-  Printer as PrintIcon,
   QrCode as QrCodeIcon,
   RotateCcw as ReopenedIcon,
-  Trash2 as RemoveIcon,
-  TriangleAlert as WarningIcon,
+  Search as SearchIcon,
+  Table2 as TableIcon,
+  Trash as RemoveIcon,
+  TriangleExclamationPoint as WarningIcon,
   UserPlus as InviteIcon,
+  UserRoundPlus as OwnerIcon,
   Users as PeopleIcon,
-  Save as SaveIcon,
   X as CloseIcon,
 } from 'lucide-react'
 

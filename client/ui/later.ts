@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import { createElement, useEffect, useState } from 'react'
+import { allWords } from '../hooks/catalogue.ts'
 
 const retryAfter = 5_000
 
@@ -12,15 +13,16 @@ export interface Later<Props> {
 }
 
 /**
- * For what the page cannot lose by a line that fails: unlike React's `lazy`, a part that is here already comes without
- * a moment of nothing, and one that cannot be fetched is tried again while the page goes on.
+ * For every part of a plan that the page begins without. It comes with the words that only such parts say. Unlike
+ * React's `lazy`, a part that is here already comes without a moment of nothing, and one that cannot be fetched is
+ * tried again while the page goes on.
  */
 export const later = <Props extends object>(fetch: () => Promise<ComponentType<Props>>): Later<Props> => {
   let here: ComponentType<Props> | null = null
   let coming: Promise<void> | null = null
   const ahead = () => {
-    coming ??= fetch().then(
-      (part) => {
+    coming ??= Promise.all([fetch(), allWords()]).then(
+      ([part]) => {
         here = part
       },
       (error: unknown) => {

@@ -1,5 +1,7 @@
+import { useContext } from 'react'
 import type { Choices } from '../../../shared/items/define.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { DescribedByContext } from '../../ui/described.ts'
 import css from './form.module.css'
 import type { Place } from './useForm.ts'
 import { useForm } from './useForm.ts'
@@ -12,7 +14,7 @@ interface Props extends Place {
 export const ChoicesField = ({ field: { of }, path, name }: Props) => {
   const { item, telling, edits } = useForm()
   return (
-    <fieldset className={css.choices}>
+    <fieldset className={css.choices} aria-describedby={useContext(DescribedByContext)}>
       <legend>{telling.t(name)}</legend>
       {of.values.map((value) => (
         <Checkbox

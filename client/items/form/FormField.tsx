@@ -1,10 +1,13 @@
 import { kinds } from '../../../shared/items/index.ts'
 import type { Field } from '../../../shared/items/define.ts'
 import { unreachable } from '../../../shared/assert.ts'
+import { fieldHint } from '../../marks/findings.ts'
+import { FieldFindings } from '../../marks/FieldFindings.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ChoicesField } from './ChoicesField.tsx'
 import css from './form.module.css'
 import { FormFields } from './FormFields.tsx'
+import { LinesField } from './LinesField.tsx'
 import { LinksField } from './LinksField.tsx'
 import { ListField } from './ListField.tsx'
 import { Occupied } from './Occupied.tsx'
@@ -23,7 +26,7 @@ interface Props extends Place {
 
 /** A field of an item as its definition asks for. */
 export const FormField = ({ field, path, name }: Props) => {
-  const { telling } = useForm()
+  const { item, telling } = useForm()
   if (field.is === 'group')
     return (
       <fieldset className={css.group}>
@@ -33,7 +36,10 @@ export const FormField = ({ field, path, name }: Props) => {
     )
   return (
     <Occupied path={path} name={name} isNarrow={isNarrow(field)}>
-      <Control field={field} path={path} name={name} />
+      <FieldFindings itemId={item.id} path={path} field={field}>
+        <Control field={field} path={path} name={name} />
+      </FieldFindings>
+      <fieldHint.Part item={item} path={path} />
     </Occupied>
   )
 }
@@ -74,7 +80,7 @@ const Control = ({ field, ...place }: ControlProps) => {
     case 'links':
       return <LinksField field={field} {...place} />
     case 'list':
-      return <ListField field={field} {...place} />
+      return field.plain ? <LinesField field={field} {...place} /> : <ListField field={field} {...place} />
     case 'table':
       return <TableField field={field} {...place} />
     case 'opaque':

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../shared/items/define.ts'
 import css from './form.module.css'
 import { FormField } from './FormField.tsx'
-import { isPartOfName, shownFields } from './shown-fields.ts'
+import { formFields, isPartOfName } from './shown-fields.ts'
 import { useForm } from './useForm.ts'
 
 interface Props {
@@ -17,7 +17,7 @@ export const FormFields = ({ fields, path = '', name }: Props) => {
   const before = name ?? `${kind.kind}.`
   return (
     <div className={css.fields}>
-      {shownFields(fields)
+      {formFields(fields)
         .filter(([own]) => !isPartOfName(kind, path + own))
         .map(([own, field]) => (
           <FormField key={own} field={field} path={path + own} name={before + own} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { must } from '../../../shared/assert.ts'
+import { followUpRoom } from '../../../shared/board/plan.ts'
 import { kinds } from '../../../shared/items/index.ts'
 import { useItemEdits } from '../../hooks/useItems.ts'
 import { useRoom } from '../../hooks/useRoom.ts'
@@ -18,15 +19,19 @@ interface Props {
 export const FormOf = ({ item, telling, children }: Props) => {
   const edits = useItemEdits()
   const { undo } = useRoom(item.stepId)
+  const { undo: told } = useRoom(followUpRoom)
   const form = useMemo(
     () => ({
       item,
       telling,
       edits,
       kind: must(kinds.get(item.kind), `no kind called ${item.kind}`),
-      settled: () => undo.stopCapturing(),
+      settled: () => {
+        undo.stopCapturing()
+        told.stopCapturing()
+      },
     }),
-    [item, telling, edits, undo],
+    [item, telling, edits, undo, told],
   )
   return <FormContext value={form}>{children}</FormContext>
 }

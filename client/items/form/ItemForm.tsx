@@ -3,6 +3,8 @@ import { must } from '../../../shared/assert.ts'
 import { kinds } from '../../../shared/items/index.ts'
 import { textAt } from '../../../shared/items/item.ts'
 import type { Telling } from '../said.ts'
+import { useIsTold } from '../useItemReadOnly.ts'
+import { FollowUps } from './FollowUps.tsx'
 import css from './form.module.css'
 import { FormFields } from './FormFields.tsx'
 import { FormOf } from './FormOf.tsx'
@@ -11,6 +13,7 @@ import { joinsOf } from './joins.ts'
 import { LinkedFrom } from './LinkedFrom.tsx'
 import { LinkRow } from './LinkRow.tsx'
 import { ReadFields } from './ReadFields.tsx'
+import { ToldFields } from './ToldFields.tsx'
 
 interface Props {
   readonly item: PlacedItem
@@ -22,9 +25,10 @@ interface Props {
 /** All that is said of an item, to write or to read, and what is linked with it. */
 export const ItemForm = ({ item, telling, readOnly }: Props) => {
   const kind = must(kinds.get(item.kind), `no kind called ${item.kind}`)
+  const isTold = useIsTold(item) && item.deleted === null
   return (
     <FormOf item={item} telling={telling}>
-      {readOnly !== null && readOnly !== '' && <p className={css.why}>{readOnly}</p>}
+      {readOnly !== null && readOnly !== '' && !isTold && <p className={css.why}>{readOnly}</p>}
       {kind.joins && (
         <ul role="list" className={css.rows}>
           {[kind.joins.from, kind.joins.to].map((path) => (
@@ -32,7 +36,9 @@ export const ItemForm = ({ item, telling, readOnly }: Props) => {
           ))}
         </ul>
       )}
-      {readOnly === null ? <FormFields fields={kind.fields} /> : <ReadFields fields={kind.fields} />}
+      {readOnly === null && <FormFields fields={kind.fields} />}
+      {readOnly !== null && (isTold ? <ToldFields /> : <ReadFields fields={kind.fields} />)}
+      {item.deleted === null && <FollowUps />}
       {joinsOf(item.kind).map((join) => (
         <Joined key={join.kind.kind + join.mine} join={join} readOnly={readOnly !== null} />
       ))}

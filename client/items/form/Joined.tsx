@@ -80,7 +80,12 @@ export const Joined = ({ join: { kind, mine, theirs, to }, readOnly }: Props) =>
         </ul>
       )}
       {!readOnly && (
-        <Picker label={label} choices={choices} onPick={add} onMake={(title) => add(make(title))} />
+        <Picker
+          label={label}
+          choices={choices}
+          onPick={add}
+          {...(make && { onMake: (title: string) => add(make(title)) })}
+        />
       )}
     </section>
   )

@@ -11,7 +11,7 @@ export const LinkedFrom = () => {
   const { t } = telling
   const from = linkedFrom(item, usePlanItems())
   const groups = [...kinds.values()]
-    .filter(({ joins }) => !joins)
+    .filter(({ joins, afterAgreement }) => !joins && !afterAgreement)
     .map(({ kind }) => ({ kind, items: from.filter((one) => one.kind === kind) }))
     .filter(({ items }) => items.length > 0)
   if (groups.length === 0) return null

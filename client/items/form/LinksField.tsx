@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { useContext, useRef } from 'react'
 import type { Link, Links } from '../../../shared/items/define.ts'
 import { membersAt, textAt } from '../../../shared/items/item.ts'
+import { DescribedByContext } from '../../ui/described.ts'
 import css from './form.module.css'
 import { LinkRow } from './LinkRow.tsx'
 import { Picker } from './Picker.tsx'
@@ -23,7 +24,13 @@ export const LinksField = ({ field, path, name }: Props) => {
   const at = (id: string) => (field.is === 'links' ? `${path}/${id}` : path)
   const link = (id: string) => edits.change(item, field.is === 'links' ? { [at(id)]: true } : { [path]: id })
   return (
-    <div ref={place} className={css.links} role="group" aria-label={label}>
+    <div
+      ref={place}
+      className={css.links}
+      role="group"
+      aria-label={label}
+      aria-describedby={useContext(DescribedByContext)}
+    >
       <p className={css.label} aria-hidden="true">
         {label}
       </p>
@@ -41,7 +48,12 @@ export const LinksField = ({ field, path, name }: Props) => {
           ))}
         </ul>
       )}
-      <Picker label={label} choices={choices} onPick={link} onMake={(title) => link(make(title))} />
+      <Picker
+        label={label}
+        choices={choices}
+        onPick={link}
+        {...(make && { onMake: (title: string) => link(make(title)) })}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { followUpRoom } from '../../../shared/board/plan.ts'
 import { who } from '../../ui/colour.ts'
 import { blockOf, useEditing } from '../useEditing.ts'
 import css from './form.module.css'
@@ -25,8 +26,13 @@ export const Occupied = ({ path, name, children, isNarrow = false }: Props) => {
   const other = within?.block === block ? within : undefined
   const look = [css.place, !isNarrow && css.whole, other && css.occupied, other && who(other.colour)]
   return (
-    <div className={look.filter(Boolean).join(' ')} data-block={block}>
+    <div
+      className={look.filter(Boolean).join(' ')}
+      data-block={block}
+      {...(item.reported?.has(path) && { 'data-step': followUpRoom })}
+    >
       {children}
+      {item.reported?.has(path) && <p className={css.cellNote}>{telling.t('toldAfter')}</p>}
       {name !== undefined && <FieldMark path={path} name={name} />}
       {other && (
         <span className={css.person}>

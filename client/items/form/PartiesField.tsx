@@ -49,7 +49,12 @@ export const PartiesField = ({ field, to, path, name }: Props) => {
           ))}
         </ul>
       )}
-      <Picker label={label} choices={choices} onPick={add} onMake={(title) => add(make(title))} />
+      <Picker
+        label={label}
+        choices={choices}
+        onPick={add}
+        {...(make && { onMake: (title: string) => add(make(title)) })}
+      />
     </div>
   )
 }

@@ -2,6 +2,9 @@ import type { Field, List, Options, Table } from '../../../shared/items/define.t
 import { kinds } from '../../../shared/items/index.ts'
 import { entriesOf, isSaid, keyPath, membersAt, numberAt, textAt } from '../../../shared/items/item.ts'
 import { isWritten, numeral, planLanguage, sayField } from '../said.ts'
+import { crosstabOf } from '../crosstab.ts'
+import { WordTable } from '../WordTable.tsx'
+import { AddressLink } from './AddressLink.tsx'
 import css from './form.module.css'
 import { LinkRow } from './LinkRow.tsx'
 import { OtherYears } from './OtherYears.tsx'
@@ -36,6 +39,12 @@ export const ReadField = ({ field, path, name }: Props) => {
       return <Entries field={field} path={path} name={name} />
     case 'table':
       return <Entered field={field} path={path} name={name} />
+    case 'line':
+      return (
+        <span lang={planLanguage(telling)}>
+          {field.address ? <AddressLink address={textAt(item, path)} /> : words()}
+        </span>
+      )
     case 'scale':
       return <>{`${words()} – ${telling.t(`${field.name}=${words()}`)}`}</>
     default:
@@ -52,7 +61,19 @@ const Links = ({ ids }: { readonly ids: readonly string[] }) => (
 )
 
 const Entries = ({ field, path, name }: Place & { readonly field: List }) => {
-  const { item } = useForm()
+  const { item, telling } = useForm()
+  if (field.plain)
+    return (
+      <ul className={css.values} lang={planLanguage(telling)}>
+        {entriesOf(item, path, field).map((entry) => (
+          <li key={entry.id}>
+            {Object.keys(field.fields)
+              .map((own) => textAt(item, `${entry.path}/${own}`))
+              .join(': ')}
+          </li>
+        ))}
+      </ul>
+    )
   return (
     <ol role="list" className={css.parties}>
       {entriesOf(item, path, field).map((entry) => (
@@ -65,10 +86,12 @@ const Entries = ({ field, path, name }: Place & { readonly field: List }) => {
 }
 
 const Entered = ({ field, path, name }: Place & { readonly field: Table }) => {
-  const { item } = useForm()
+  const { item, telling } = useForm()
   const [first, second] = field.by
   if (first?.is === 'year' && second?.is === 'choice')
     return <Years field={field} options={second.of} path={path} name={name} />
+  const table = crosstabOf(item, path, field)
+  if (table) return <WordTable item={item} table={table} label={telling.t(name)} telling={telling} />
   return (
     <ul role="list" className={css.parties}>
       {entriesOf(item, path, field).map((entry) => (
@@ -89,14 +112,14 @@ const Years = ({
 }: Place & { readonly field: Table; readonly options: Options }) => {
   const { item, telling } = useForm()
   const { t, locale } = telling
-  const unit = useUnitWord({ is: 'number', unit: 'own' })
+  const unit = useUnitWord({ is: 'number', unit: 'own' }, path)
   const [first = ''] = Object.keys(field.fields)
   const years = [...new Set(entriesOf(item, path, field).map(({ key }) => key[0] ?? ''))].sort()
   const valueAt = (year: string, one: string) => {
     const at = `${path}/${keyPath(field.by.map((_, part) => [year, one][part]))}/${first}`
     const value = numberAt(item, at)
-    if (value !== null) return numeral(value, locale)
-    return item.leaves.get(at) === null ? t('missing') : ''
+    const words = value === null ? (item.leaves.get(at) === null ? t('missing') : '') : numeral(value, locale)
+    return item.reported?.has(at) ? `${words} (${t('toldAfter')})` : words
   }
   return (
     <>

@@ -2,7 +2,7 @@ import type { Fields } from '../../../shared/items/define.ts'
 import css from './form.module.css'
 import { FieldMark } from './FieldMark.tsx'
 import { ReadField } from './ReadField.tsx'
-import { isPartOfName, shownFields } from './shown-fields.ts'
+import { formFields, isPartOfName } from './shown-fields.ts'
 import { useForm } from './useForm.ts'
 
 interface Props {
@@ -17,7 +17,7 @@ export const ReadFields = ({ fields, path = '', name }: Props) => {
   const before = name ?? `${kind.kind}.`
   return (
     <dl className={css.read}>
-      {shownFields(fields)
+      {formFields(fields)
         .filter(([own]) => !isPartOfName(kind, path + own))
         .map(([own, field]) => (
           <div key={own}>

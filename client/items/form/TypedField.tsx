@@ -6,7 +6,8 @@ import { languageTag } from '../../../shared/locale.ts'
 import { Field } from '../../ui/Field.tsx'
 import field from '../../ui/field.module.css'
 import type { Problem, TypedField as Typed } from '../typed.ts'
-import { isEndBeforeStart, parseTyped, typedOf } from '../typed.ts'
+import { addressIn, isEndBeforeStart, parseTyped, typedOf } from '../typed.ts'
+import { AddressLink } from './AddressLink.tsx'
 import type { Written } from './useDraft.ts'
 import { useDraft } from './useDraft.ts'
 import type { Place } from './useForm.ts'
@@ -15,21 +16,26 @@ import { useUnitWord } from './useUnitWord.ts'
 
 interface Props extends Place {
   readonly field: Typed
+  /** In place of the field's own name: one of several lines. */
+  readonly label?: string
+  readonly isLabelHidden?: boolean
 }
 
 /** A value that is typed: a line, a number, a year, a day. */
-export const TypedField = ({ field: of, path, name }: Props) => {
-  const { t, board } = useForm().telling
+export const TypedField = ({ field: of, path, name, label, isLabelHidden }: Props) => {
+  const { item, telling } = useForm()
+  const { t, board } = telling
   const { text, problem, ...draft } = useTyped(of, path)
   const [isHalf, setHalf] = useState(false)
-  const unit = useUnitWord(of)
-  const isLate = useIsLate(path)
-  const wrong: Problem | null = isHalf
-    ? { key: 'notDay' }
-    : (problem ?? (isLate ? { key: 'endBeforeStart' } : null))
+  const unit = useUnitWord(of, path)
+  const turned = useTurned(path, name)
+  const wrong: Problem | null = isHalf ? { key: 'notDay' } : (problem ?? turned)
+  const address = of.is === 'line' && of.address ? addressIn(textAt(item, path)) : null
   return (
     <Field
-      label={t(name)}
+      label={label ?? t(name)}
+      labelHidden={isLabelHidden}
+      {...(address !== null && { hint: <AddressLink address={address} /> })}
       error={wrong ? t(wrong.key, wrong.values) : undefined}
       {...(unit !== '' && unit.toLowerCase() !== t(name).toLowerCase() && { note: `(${unit})` })}
     >
@@ -87,15 +93,17 @@ export const useTyped = (of: Typed, path: string, remove?: () => void) => {
   }
 }
 
-/** Whether this is the second of two days and comes before the first. */
-const useIsLate = (path: string): boolean => {
-  const { item, kind } = useForm()
+/** What is wrong with two days that belong together, said at both. */
+const useTurned = (path: string, name: string): Problem | null => {
+  const { item, kind, telling } = useForm()
   const parts = path.split('/')
   const [list = ''] = parts
+  const own = parts.at(-1) ?? ''
   const of = parts.length === 3 ? kind.fields[list] : undefined
   const span: Span | undefined = parts.length === 1 ? kind.span : of?.is === 'list' ? of.span : undefined
-  if (!span || parts.at(-1) !== span.to) return false
-  const before = parts.slice(0, -1)
-  const from = [...before, span.from].join('/')
-  return isEndBeforeStart(textAt(item, from), textAt(item, path))
+  if (!span || (own !== span.from && own !== span.to)) return null
+  const beside = (one: string) => [...parts.slice(0, -1), one].join('/')
+  if (!isEndBeforeStart(textAt(item, beside(span.from)), textAt(item, beside(span.to)))) return null
+  const called = (one: string) => telling.t(name.slice(0, -own.length) + one)
+  return { key: 'endBeforeStart', values: { from: called(span.from), to: called(span.to) } }
 }

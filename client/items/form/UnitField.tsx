@@ -43,6 +43,7 @@ export const UnitField = ({ to, path, name }: Props) => {
       <Select
         label={t(name)}
         size="md"
+        error={isUnknown ? t('unknownUnit') : undefined}
         value={value}
         choices={[
           { value: '', label: t('notSaid') },

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { must } from '../../../shared/assert.ts'
 import type { Amount, Field, Table } from '../../../shared/items/define.ts'
 import { textAt } from '../../../shared/items/item.ts'
+import { roomOf } from '../../live/told.ts'
 import { who } from '../../ui/colour.ts'
 import { blockOf, useEditing } from '../useEditing.ts'
 import css from './form.module.css'
@@ -26,13 +27,17 @@ export const YearCell = ({ field, path, label }: Props) => {
   const block = blockOf(item, at)
   const other = useEditing(block)
   const isMissing = item.leaves.get(at) === null
-  const more = Object.entries(field.fields)
-    .flatMap(([name, one]) => (name === first ? [] : remarkOn(one, textAt(item, `${path}/${name}`))))
-    .map((key) => t(key))
-    .join(', ')
+  const remarks = Object.entries(field.fields).flatMap(([name, one]) =>
+    name === first ? [] : remarkOn(one, textAt(item, `${path}/${name}`)),
+  )
+  const more = [...remarks, ...(item.reported?.has(at) ? ['toldAfter'] : [])].map((key) => t(key)).join(', ')
   const problem = typed.problem ? t(typed.problem.key, typed.problem.values) : ''
   return (
-    <td className={other ? `${css.cell} ${css.occupied} ${who(other.colour)}` : css.cell} data-block={block}>
+    <td
+      className={other ? `${css.cell} ${css.occupied} ${who(other.colour)}` : css.cell}
+      data-block={block}
+      data-step={roomOf(telling.board, item, at)}
+    >
       <input
         aria-label={label}
         inputMode="decimal"

@@ -1,30 +1,40 @@
-import type { KeyboardEvent } from 'react'
+import type { ClipboardEvent } from 'react'
 import { useRef, useState } from 'react'
+import type { Board } from '../../../shared/board/model.ts'
 import type { Options, Table } from '../../../shared/items/define.ts'
 import { entriesOf, keyPath } from '../../../shared/items/item.ts'
-import { fits } from '../../../shared/items/leaves.ts'
-import { Button } from '../../ui/Button.tsx'
+import type { PlacedItem } from '../../../shared/items/together.ts'
+import { roomOf } from '../../live/told.ts'
+import { cellsOn } from '../../table/clipboard.ts'
+import type { Block } from '../../table/separated.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { AddIcon, CloseIcon } from '../../ui/icons.ts'
-import { TextField } from '../../ui/TextField.tsx'
+import { CloseIcon } from '../../ui/icons.ts'
+import { later } from '../../ui/later.ts'
 import { goOnAt } from '../go-on.ts'
 import css from './form.module.css'
+import { focusAt, goByKey } from './grid-keys.ts'
+import { NewYear } from './NewYear.tsx'
 import { OtherYears } from './OtherYears.tsx'
 import type { Place } from './useForm.ts'
 import { useForm } from './useForm.ts'
 import { useUnitWord } from './useUnitWord.ts'
 import { YearCell } from './YearCell.tsx'
 
+const seriesPaste = later(async () => (await import('../../table/SeriesPaste.tsx')).SeriesPaste)
+
 interface Props extends Place {
   readonly field: Table
   readonly options: Options
 }
 
-/** Values year by year, a column each for women, men and all. Arrow keys go from cell to cell. */
+/**
+ * Values year by year, a column each for women, men and all. Arrow keys go from cell to cell, and a block from a
+ * spreadsheet is put in whole.
+ */
 export const YearGrid = ({ field, options, path, name }: Props) => {
   const { item, telling, edits } = useForm()
   const { t } = telling
-  const unit = useUnitWord({ is: 'number', unit: 'own' })
+  const unit = useUnitWord({ is: 'number', unit: 'own' }, path)
   const grid = useRef<HTMLTableElement>(null)
   const place = useRef<HTMLDivElement>(null)
   // A year without values is nowhere but here.
@@ -33,6 +43,16 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
     ...new Set([...entriesOf(item, path, field).flatMap(({ key }) => key.slice(0, 1)), ...begun]),
   ].sort()
   const label = unit === '' ? t(name) : `${t(name)} (${unit})`
+  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const paste = (event: ClipboardEvent) => {
+    // What is pasted in the dialog over it is none of its own.
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
+    const block = cellsOn(event.clipboardData)
+    // One value is for the field it is put in.
+    if (block.length === 0 || (block.length === 1 && block[0]?.length === 1)) return
+    event.preventDefault()
+    setPasted({ block, at: placeOf(event.target, years) })
+  }
   const remove = (year: string) => {
     edits.removeAt(item, `${path}/${year}`)
     begin(begun.filter((one) => one !== year))
@@ -40,7 +60,7 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
     goOnAt(() => focusAt(grid.current, before, 0) || place.current?.querySelector('input')?.focus())
   }
   return (
-    <div ref={place} className={css.links} role="group" aria-label={label}>
+    <div ref={place} className={css.links} role="group" aria-label={label} onPaste={paste}>
       <p className={css.label} aria-hidden="true">
         {label}
       </p>
@@ -49,7 +69,7 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
           ref={grid}
           className={css.grid}
           aria-label={label}
-          onKeyDown={(event) => go(event, grid.current)}
+          onKeyDown={(event) => goByKey(event, grid.current)}
         >
           <thead>
             <tr>
@@ -75,11 +95,13 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
                   />
                 ))}
                 <td>
-                  <IconButton
-                    icon={CloseIcon}
-                    label={t('removeYear', { year })}
-                    onPress={() => remove(year)}
-                  />
+                  {mayRemove(`${path}/${year}`, item, telling.board) && (
+                    <IconButton
+                      icon={CloseIcon}
+                      label={t('removeYear', { year })}
+                      onPress={() => remove(year)}
+                    />
+                  )}
                 </td>
               </tr>
             ))}
@@ -96,83 +118,33 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
           requestAnimationFrame(() => focusAt(grid.current, at, 0))
         }}
       />
+      {pasted && (
+        <seriesPaste.Part {...pasted} {...{ field, options, path, years }} onClose={() => setPasted(null)} />
+      )}
     </div>
   )
 }
 
-const focusAt = (grid: HTMLTableElement | null, row: number, column: number): boolean => {
-  const cell = grid?.tBodies[0]?.rows[row]?.querySelectorAll('input')[column]
-  cell?.focus()
-  cell?.select()
-  return cell !== undefined
+/** What was agreed stays; what was told after that can be taken back. */
+const mayRemove = (path: string, item: PlacedItem, board: Pick<Board, 'steps'>): boolean =>
+  roomOf(board, item, path) === item.stepId ||
+  [...(item.reported ?? [])].some((told) => told.startsWith(`${path}/`))
+
+interface Pasted {
+  readonly block: Block
+  readonly at: { readonly year: string; readonly option: number }
 }
 
-/** Up and down always; to the sides where the caret can go no further in its cell. */
-const go = (event: KeyboardEvent, grid: HTMLTableElement | null) => {
-  const { target } = event
-  if (
-    !(target instanceof HTMLInputElement) ||
-    event.shiftKey ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey
-  )
-    return
-  const row = target.closest('tr')
-  if (!row) return
-  const column = [...row.querySelectorAll('input')].indexOf(target)
-  const isAll = target.selectionStart === 0 && target.selectionEnd === target.value.length
-  const atStart = isAll || target.selectionEnd === 0
-  const atEnd = isAll || target.selectionStart === target.value.length
-  const steps: Readonly<Record<string, readonly [down: number, right: number] | undefined>> = {
-    ArrowUp: [-1, 0],
-    ArrowDown: [1, 0],
-    Enter: [1, 0],
-    ...(atStart && { ArrowLeft: [0, -1] as const }),
-    ...(atEnd && { ArrowRight: [0, 1] as const }),
+/** The year and the group of the cell that has the focus; without one, the first. */
+const placeOf = (target: EventTarget, years: readonly string[]): Pasted['at'] => {
+  const row = target instanceof Element ? target.closest('tr') : null
+  const inputs = [...(row?.querySelectorAll('input') ?? [])]
+  const year = row?.querySelector('th')?.textContent ?? years[0] ?? ''
+  return {
+    year,
+    option: Math.max(
+      0,
+      inputs.findIndex((one) => one === target),
+    ),
   }
-  const step = steps[event.key]
-  if (step && focusAt(grid, row.sectionRowIndex + step[0], column + step[1])) event.preventDefault()
-}
-
-interface NewYearProps {
-  readonly label: string
-  readonly years: readonly string[]
-  readonly onAdd: (year: string) => void
-}
-
-const NewYear = ({ label, years, onAdd }: NewYearProps) => {
-  const { t } = useForm().telling
-  const next = String(Number(years.at(-1) ?? new Date().getFullYear() - 1) + 1)
-  const [typed, type] = useState<string | null>(null)
-  const [error, setError] = useState<string>()
-  const year = (typed ?? next).trim()
-  const add = () => {
-    if (!/^\d{4}$/.test(year) || !fits({ is: 'year' }, Number(year))) return setError(t('notYear'))
-    if (years.includes(year)) return setError(t('yearTwice', { year }))
-    setError(undefined)
-    type(null)
-    onAdd(year)
-  }
-  return (
-    <form
-      className={css.newYear}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <TextField
-        label={`${t('newYear')}: ${label}`}
-        labelHidden
-        size="md"
-        value={typed ?? next}
-        onChange={type}
-        error={error}
-      />
-      <Button type="submit" kind="quiet" icon={AddIcon}>
-        {t('addYear')}
-      </Button>
-    </form>
-  )
 }

@@ -8,6 +8,13 @@ const others: ReadonlySet<string> = new Set(['unit', 'member'])
 export const shownFields = (fields: Fields): readonly (readonly [name: string, field: Field])[] =>
   Object.entries(fields).filter(([, field]) => isShown(field))
 
+/** In the order of a form: what has a heading of its own comes last, so that nothing else stands under it. */
+export const formFields = (fields: Fields): ReturnType<typeof shownFields> => {
+  const shown = shownFields(fields)
+  const isGroup = ([, { is }]: (typeof shown)[number]) => is === 'group'
+  return [...shown.filter((one) => !isGroup(one)), ...shown.filter(isGroup)]
+}
+
 const isShown = (field: Field): boolean => {
   if (field.hidden) return false
   switch (field.is) {

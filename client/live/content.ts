@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Step } from '../../shared/board/model.ts'
 import type { StepTexts } from '../../shared/step/read.ts'
 import { readTexts } from '../../shared/step/read.ts'
-import type { Live } from '../live/session.ts'
+import type { Live } from './session.ts'
 
 export type Structure = Pick<Step, 'sections' | 'questions'>
 

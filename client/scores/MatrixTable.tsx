@@ -1,0 +1,128 @@
+import { Link, useLocation } from 'wouter'
+import { numberAt } from '../../shared/items/item.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
+import { itemHref } from '../hooks/useOpenItem.ts'
+import { useText } from '../hooks/useText.ts'
+import card from '../items/card.module.css'
+import type { Telling } from '../items/said.ts'
+import { numeral, titleLanguage, titleOf } from '../items/said.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { WarningIcon } from '../ui/icons.ts'
+import table from '../ui/table.module.css'
+import type { Matrix } from './matrix.ts'
+import type { CellActions } from './ScoreCell.tsx'
+import { ScoreCell } from './ScoreCell.tsx'
+import css from './scores.module.css'
+import { useCells } from './useCells.ts'
+
+interface Props extends CellActions {
+  readonly matrix: Matrix
+  readonly telling: Telling
+  /** The person’s own scores alone: that they left something out says nothing of the plan. */
+  readonly isOwn: boolean
+}
+
+/** A row for each activity, a column for each goal. */
+export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
+  const t = useText()
+  const { goals, rows, coverage } = matrix
+  const ids = new Set(rows.flatMap(({ cells }) => cells.map(({ id }) => id)))
+  const { stop, handlers } = useCells(rows[0]?.cells[0]?.id)
+  return (
+    <div className={css.scroll} tabIndex={-1}>
+      <table className={`${table.table} ${css.matrix}`} {...handlers}>
+        <caption className="sr">
+          {t('scores.title')}. {t('scores.keys')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('scores.activity')}</th>
+            {goals.map((goal) => (
+              <th key={goal.id} scope="col">
+                <Goal goal={goal} telling={telling} />
+              </th>
+            ))}
+            <th scope="col" className="num">
+              {t('scores.reach')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ activity, cells, reach }) => (
+            <tr key={activity.id}>
+              <th scope="row">
+                <Title item={activity} telling={telling} />
+              </th>
+              {cells.map((cell) => (
+                <td key={cell.id} className={css.cell}>
+                  <ScoreCell
+                    cell={cell}
+                    telling={telling}
+                    isTabStop={stop(cell.id, (id) => ids.has(id))}
+                    {...actions}
+                  />
+                </td>
+              ))}
+              <td className={`num ${css.total}`}>
+                <Total value={reach} telling={telling} nothing={isOwn ? null : t('scores.noGoal')} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('scores.coverage')}</th>
+            {goals.map((goal, at) => (
+              <td key={goal.id} className={css.total}>
+                <Total
+                  value={coverage[at] ?? 0}
+                  telling={telling}
+                  nothing={isOwn ? null : t('scores.noActivity')}
+                />
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+interface Named {
+  readonly telling: Telling
+}
+
+const Goal = ({ goal, telling }: Named & { readonly goal: PlacedItem }) => {
+  const number = numberAt(goal, 'number')
+  return (
+    <>
+      {number !== null && <span className={card.number}>{number}</span>}
+      <Title item={goal} telling={telling} />
+    </>
+  )
+}
+
+export const Title = ({ item, telling }: Named & { readonly item: PlacedItem }) => {
+  const [path] = useLocation()
+  return (
+    <Link className={css.title} href={itemHref(path, item.id)} lang={titleLanguage(item, telling)}>
+      {titleOf(item, telling)}
+    </Link>
+  )
+}
+
+/** A sum; where there is none, a sign and the words for it, if there are any. */
+export const Total = ({
+  value,
+  telling,
+  nothing,
+}: Named & { readonly value: number; readonly nothing: string | null }) =>
+  value === 0 && nothing !== null ? (
+    <span className={css.orphan}>
+      <Icon of={WarningIcon} size="sm" />
+      {nothing}
+    </span>
+  ) : (
+    <>{numeral(value, telling.locale, 1)}</>
+  )

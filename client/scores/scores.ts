@@ -1,0 +1,4 @@
+import { later } from '../ui/later.ts'
+
+/** Only the wide views have room for it. */
+export const contributions = later(async () => (await import('./Contributions.tsx')).Contributions)
