@@ -7,7 +7,29 @@ import { Pen } from '../../client/live/live.ts'
 import type { BoardView } from '../../client/live/session.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { translator } from '../../shared/messages/format.ts'
+import type { Meeting } from '../support/board.ts'
 import { about, addPart, aFullMeeting, hide, movePart, rename, review, say } from '../support/board.ts'
+
+/** As a page sees the meeting’s board, one moment after the other. */
+const pageOf = (meeting: Meeting) => {
+  const live = new Pen<BoardView>({ is: 'loading' })
+  return () => {
+    live.set({ is: 'ready', board: meeting.board, me: meeting.member('ed') })
+    return seenOn(live)
+  }
+}
+
+describe('what a plan holds for a while', () => {
+  it('SC18 the page hears that scoring has begun, was revealed and is over', () => {
+    const meeting = aFullMeeting()
+    const seen = pageOf(meeting)
+    const stages = (['begin', 'reveal', 'end'] as const).map((verb) => {
+      meeting.tell('faye', { type: `scoring.${verb}` })
+      return seen().board.scoring?.is
+    })
+    expect(stages).toEqual(['open', 'revealed', undefined])
+  })
+})
 
 describe('news of the process', () => {
   it('PS28 words, order, what came and what went are news, and nothing else is', () => {
@@ -51,11 +73,7 @@ describe('a plan with a hidden step', () => {
 describe('a plan that people look at', () => {
   it('PS29 is the same, hidden steps or not, until something else changes than what is said of it', () => {
     const meeting = aFullMeeting()
-    const live = new Pen<BoardView>({ is: 'loading' })
-    const seen = () => {
-      live.set({ is: 'ready', board: meeting.board, me: meeting.member('ed') })
-      return seenOn(live)
-    }
+    const seen = pageOf(meeting)
     for (const make of [() => undefined, () => meeting.tell('faye', hide('step mission'))]) {
       make()
       const before = seen()

@@ -41,7 +41,8 @@ const titlesOn = (page: Page, kind: Kind) => itemsOn(page, kind.kind).map((item)
 describe('items on the page', () => {
   it('IT40 of every kind are made, changed, moved, copied, deleted and brought back, and others see it', async () => {
     const [ada, bo] = [await pageOf('Ada'), await pageOf('Bo')]
-    for (const kind of plain) {
+    // What is called after a year or a day has no words for a name.
+    for (const kind of plain.filter(({ title, fields }) => fields[title]?.is === 'line')) {
       const make = (title: string) => ada.edits.add(kind.kind, 'goals', today, new Map([[kind.title, title]]))
       const [first, second] = [make('ett'), make('två')]
       await settle(office.clock, ada.page, bo.page)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { contentOf, pace } from '../../client/step/content.ts'
+import { contentOf, pace } from '../../client/live/content.ts'
 import { answerText, sectionText } from '../../shared/step/doc.ts'
 import { plainText } from '../../shared/step/read.ts'
 import { setStatus } from '../../shared/step/questions.ts'

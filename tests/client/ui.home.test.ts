@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { demoFor } from '../../client/home/demo.ts'
 import { readJoinLink } from '../../client/home/join-link.ts'
 import { knock } from '../../client/home/knock.ts'
 import {
@@ -17,6 +20,7 @@ import { must } from '../../shared/assert.ts'
 import { BoardId, newId, Secret } from '../../shared/ids.ts'
 import { locales } from '../../shared/locale.ts'
 import { templates, templateOf } from '../../shared/templates/index.ts'
+import { samples } from '../support/sample-plan.ts'
 
 const origin = 'https://plan.kommun.test'
 const board = newId(BoardId)
@@ -54,6 +58,24 @@ describe('a pasted link', () => {
     ['broken', 'https://['],
   ])('UI10 that is %s is no link', (_, text) => {
     expect(readJoinLink(text, origin)).toEqual({ is: 'noLink' })
+  })
+})
+
+describe('the demo plan', () => {
+  const language = { sv: 'sv', nb: 'nb', en: 'sv' } as const
+
+  it.each(locales)('UI14 that is offered in %s shows its steps as they stand in its file', (locale) => {
+    const file = readFileSync(
+      join(import.meta.dirname, '../../shared/samples', `${samples[language[locale]]}.json`),
+      'utf8',
+    )
+    const { steps } = JSON.parse(file) as { readonly steps: readonly { readonly status: string }[] }
+    const demo = demoFor(locale)
+    expect(demo.file).toContain(samples[language[locale]])
+    expect(demo.steps.map(({ is }) => (is === 'agreed' ? 'locked' : is))).toEqual(
+      steps.map(({ status }) => status),
+    )
+    expect(new Set(demo.steps.map(({ name }) => name)).size).toBe(steps.length)
   })
 })
 

@@ -3,9 +3,10 @@ import * as Y from 'yjs'
 import { PlanSnapshot, snapshotOf } from '../../server/export/snapshot.ts'
 import type { LiveBoard } from '../../server/live/board.ts'
 import { answerText, questionKey, questionStates, sectionText } from '../../shared/step/doc.ts'
-import { readStep } from '../../shared/step/read.ts'
+import { readFollowUps, readStep } from '../../shared/step/read.ts'
 import { must } from '../../shared/assert.ts'
 import { stepOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import {
   about,
   aboutQuestion,
@@ -29,7 +30,10 @@ const liveOf = (
   docs: Readonly<Record<string, Y.Doc>>,
 ): Pick<LiveBoard, 'board' | 'content'> => ({
   board: meeting.board,
-  content: async (id) => readStep(docs[id] ?? new Y.Doc(), must(stepOf(meeting.board, id))),
+  content: async (id) => {
+    const doc = docs[id] ?? new Y.Doc()
+    return id === followUpRoom ? readFollowUps(doc) : readStep(doc, must(stepOf(meeting.board, id)))
+  },
 })
 
 const write = (fragment: Y.XmlFragment, text: string) => {

@@ -10,7 +10,7 @@ import { memberId } from '../support/board.ts'
 import type { Spot } from '../support/items.ts'
 import { allKinds, fieldsThat, isList, someLeaves, spotsOf, writeAt } from '../support/items.ts'
 import type { ForgedContent, ForgedStruct } from '../support/updates.ts'
-import { aGatedRoom, aWriter, forge, from2 } from '../support/updates.ts'
+import { aGatedRoom, aWriter, forge, from2, layoutFor } from '../support/updates.ts'
 
 const malformed = (why: string) => ({ is: 'malformed', why })
 const bo = { actor: memberId('bo') }
@@ -23,7 +23,7 @@ const byKind = (name: string, test: (kind: Kind) => void) =>
 
 /** A room in which anna (client 1) made the item `one`; `leaf` is what bo (client 2) would add to it. */
 const aRoomWith = (kind: Kind) => {
-  const room = aGatedRoom()
+  const room = aGatedRoom(layoutFor(kind))
   const anna = aWriter(newRoomDoc(), 1)
   addItem(anna.doc, { kind: kind.kind, id: 'one', order: 'a0' }, 'local')
   expect(room.take(anna.update()).is).toBe('good')
@@ -45,7 +45,7 @@ describe('honest edits of items', () => {
   byKind('IT11 everything that people do with %s passes, also what others did meanwhile', (kind) => {
     fc.assert(
       fc.property(someLeaves(kind), (leaves) => {
-        const room = aGatedRoom()
+        const room = aGatedRoom(layoutFor(kind))
         const anna = aWriter(undefined, 1)
         addItem(anna.doc, { kind: kind.kind, id: 'one', order: 'a0', leaves }, 'local')
         const send = (writer: typeof anna, over = {}) => {
@@ -82,7 +82,7 @@ describe('honest edits of items', () => {
   })
 
   byKind('IT11 two items of %s made under one id at the same moment end as one', (kind) => {
-    const room = aGatedRoom()
+    const room = aGatedRoom(layoutFor(kind))
     const writers = [aWriter(undefined, 1), aWriter(undefined, 2)]
     for (const writer of writers) {
       addItem(writer.doc, { kind: kind.kind, id: 'one', order: 'a0' }, 'local')
@@ -198,11 +198,11 @@ describe('items that no page writes', () => {
   byKind('IT12 an item of %s stands under an id, and is an item', (kind) => {
     const root = `items:${kind.kind}`
     const take = (struct: Partial<ForgedStruct>) =>
-      aGatedRoom().take(from2({ parent: root, key: 'two', content: map, ...struct }))
+      aGatedRoom(layoutFor(kind)).take(from2({ parent: root, key: 'two', content: map, ...struct }))
     expect(take({}).is).toBe('good')
     for (const key of ['', '__proto__', 'prototype', 'a b', 'a/b', 'å', '<b>', 'x'.repeat(141)])
       expect(take({ key }), key).toEqual(malformed('bad id of an item'))
-    const loose = aGatedRoom().take(from2({ parent: root, content: map }))
+    const loose = aGatedRoom(layoutFor(kind)).take(from2({ parent: root, content: map }))
     expect(loose).toEqual(malformed('bad id of an item'))
     for (const content of [
       any({ title: 'x' }),
@@ -235,7 +235,7 @@ describe('items that no page writes', () => {
 
   byKind('IT12 what comes with a new item of %s is judged like what comes later', (kind) => {
     const made = (key: string, content: ForgedContent) =>
-      aGatedRoom().take(
+      aGatedRoom(layoutFor(kind)).take(
         from2({ parent: `items:${kind.kind}`, key: 'two', content: map }, { parent: [2, 0], key, content }),
       )
     expect(made('order', any('a0')).is).toBe('good')

@@ -10,12 +10,18 @@ import { commentKinds } from '../../shared/board/comment.ts'
 import { replay } from '../../shared/board/log.ts'
 import type { Board } from '../../shared/board/model.ts'
 import { stepOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { secureRandom } from '../../shared/ids.ts'
 import { newRoomDoc } from '../../shared/step/doc.ts'
-import { addItem, deleteItem } from '../../shared/step/items.ts'
+import { addItem, addReport, deleteItem } from '../../shared/step/items.ts'
 import { changeQuestion } from '../../shared/step/questions.ts'
-import { readStep } from '../../shared/step/read.ts'
+import { readFollowUps, readStep } from '../../shared/step/read.ts'
+import type { Kind } from '../../shared/items/define.ts'
 import { ordersFor } from '../../shared/items/order.ts'
+import { plainOf } from '../../shared/items/plain.ts'
+import { hasReports, isReported } from '../../shared/items/reports.ts'
+import { together } from '../../shared/items/together.ts'
+import { readItems } from '../../shared/step/read-items.ts'
 import {
   about,
   aboutQuestion,
@@ -44,7 +50,10 @@ import { seeded, seeds } from '../support/random.ts'
 type Docs = Readonly<Record<string, Y.Doc>>
 
 const exportOf = async (board: Board, docs: Docs, passages = new Passages([])) => {
-  const content = async (id: string) => readStep(must(docs[id]), must(stepOf(board, id)))
+  const content = async (id: string) => {
+    const step = stepOf(board, id)
+    return step ? readStep(must(docs[id]), step) : readFollowUps(docs[id] ?? newRoomDoc())
+  }
   const live = { board, passages, content }
   return JSON.parse(JSON.stringify(await planFileOf(live, at(60)))) as Record<string, unknown>
 }
@@ -63,17 +72,25 @@ const importOf = (
   const creator = aMember('gil', 'facilitator')
   const first = created({ by, title, language, template, variables, steps, creator })
   const board = replay([first, { ...event, seq: 2, at: at(90), by }])
-  const docs = Object.fromEntries(steps.map(({ id }) => [id as string, newRoomDoc()]))
+  const docs = Object.fromEntries(
+    [...steps.map(({ id }) => id), followUpRoom].map((id) => [id as string, newRoomDoc()]),
+  )
   for (const { room, bytes } of updates) Y.applyUpdate(must(docs[room]), bytes)
   return { board, docs, passages: new Passages(passages) }
 }
 
-const returns = async (board: Board, docs: Docs, passages?: Passages): Promise<Board> => {
+/** The items of a kind as people see them. */
+const shownOf = (kind: Kind, docs: Docs) => {
+  const rooms = Object.entries(docs).map(([id, doc]) => ({ stepId: id, items: readItems(doc, new Set()) }))
+  return must(together(rooms).get(kind.kind)).map((item) => plainOf(kind, item))
+}
+
+const returns = async (board: Board, docs: Docs, passages?: Passages) => {
   const { exportedAt: _, ...file } = await exportOf(board, docs, passages)
   const back = importOf({ ...file, exportedAt: at(60) })
   const { exportedAt: _at, ...again } = await exportOf(back.board, back.docs, back.passages)
   expect(again).toEqual(file)
-  return back.board
+  return back
 }
 
 const threeDocs = (): Docs => ({ mission: newRoomDoc(), goals: newRoomDoc(), actions: newRoomDoc() })
@@ -92,19 +109,43 @@ describe('a plan that is exported and brought in again', () => {
     async (_name, kind) => {
       await fc.assert(
         fc.asyncProperty(fc.array(someLeaves(kind), { minLength: 1, maxLength: 5 }), async (all) => {
-          const docs = threeDocs()
+          const docs = { ...threeDocs(), [followUpRoom]: newRoomDoc() }
           const orders = ordersFor(all.length).toReversed()
           for (const [index, leaves] of all.entries()) {
             const { joins } = kind
             const linked = joins ? new Map([...leaves, [joins.from, `a${index}`], [joins.to, 'b']]) : leaves
             const id = joins ? `a${index}:b` : `one${index}`
-            const doc = must(docs[index % 2 ? 'mission' : 'goals'])
+            const doc = must(docs[kind.afterAgreement ? followUpRoom : index % 2 ? 'mission' : 'goals'])
             addItem(doc, { kind: kind.kind, id, order: must(orders[index]), leaves: linked }, null)
             if (index === 3) deleteItem(doc, { kind: kind.kind, id }, { member: 'x', at: at(1) }, null)
           }
           await returns(aBoard(), docs)
         }),
         { numRuns: 40 },
+      )
+    },
+  )
+
+  test.each(allKinds.filter(hasReports).map((kind) => [kind.kind, kind] as const))(
+    'IM20 has what was told of every %s after agreement, whoever told it',
+    async (_name, kind) => {
+      const leaves = someLeaves(kind)
+      await fc.assert(
+        fc.asyncProperty(leaves, leaves, leaves, async (agreed, ...told) => {
+          const docs = { ...threeDocs(), [followUpRoom]: newRoomDoc() }
+          const room = must(docs[followUpRoom])
+          addItem(must(docs['goals']), { kind: kind.kind, id: 'one', order: 'a0', leaves: agreed }, null)
+          for (const one of told) {
+            room.clientID++
+            const own = [...one].filter(([path]) => isReported(kind.fields, path))
+            // Some of what would be told of an entry is not.
+            const some = own.filter((_leaf, at) => at % 3 !== 0)
+            addReport(room, { kind: kind.kind, id: 'one', leaves: new Map(some) }, null)
+          }
+          const back = await returns(aBoard(), docs)
+          expect(shownOf(kind, back.docs)).toEqual(shownOf(kind, docs))
+        }),
+        { numRuns: 60 },
       )
     },
   )
@@ -148,7 +189,7 @@ describe('a plan that is exported and brought in again', () => {
     meeting.tell('cora', removeComment('support'), 9)
     meeting.tell('faye', hide('question goals goals.why'), 10)
     meeting.tell('faye', hide('step mission'), 10)
-    const back = await returns(meeting.board, threeDocs())
+    const { board: back } = await returns(meeting.board, threeDocs())
     const { comments } = meeting.board
     expect(comments).toHaveLength(10)
     expect(back.comments).toEqual(comments.map((comment) => ({ ...comment, imported: true })))
@@ -161,7 +202,7 @@ describe('a plan that is exported and brought in again', () => {
     meeting.tell('cora', say('c2', aboutWords('goals', 'for all')))
     const words = { quote: 'placed here', before: 'is ', after: ' now' }
     const moved = { commentId: commentId('c1'), start: 'AAEF', end: 'AAEG', revision: 3, words }
-    const back = await returns(meeting.board, threeDocs(), new Passages([moved]))
+    const { board: back } = await returns(meeting.board, threeDocs(), new Passages([moved]))
     const { start, end } = moved
     expect(back.comments.map(({ anchor }) => anchor)).toEqual([
       { ...aboutWords('goals', 'a safe town'), start, end },

@@ -17,6 +17,7 @@ import {
   wordsIn,
 } from '../support/storage.ts'
 import { wordsBeside } from './storage-comments.contract.ts'
+import { scoredApart } from './storage-scores.contract.ts'
 import { decidedWords } from './storage-words.contract.ts'
 
 /** The promises of the port, asked of one engine. */
@@ -30,6 +31,7 @@ export const storageContract = (name: string, openStorage: () => Promise<Storage
     describe('rooms', () => rooms(() => storage))
     describe('compaction', () => compaction(() => storage))
     describe('people', () => people(() => storage))
+    describe('scores', () => scoredApart(() => storage))
     describe('the whole', () => whole(() => storage))
   })
 }

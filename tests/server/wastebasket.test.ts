@@ -61,7 +61,7 @@ describe('what goes', () => {
       'evidence e1': deleted(50),
       'contribution c1': { ...deleted(60), goalId: 'g1' },
     })
-    expect(gone(goals, rest)).toEqual(['goals g1', 'actions c1', 'actions e1'])
+    expect(gone(goals, rest).sort()).toEqual(['actions c1', 'actions e1', 'goals g1'])
   })
 
   test('WB3 a closed step keeps what it has, and what that links to', () => {

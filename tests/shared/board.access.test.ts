@@ -27,6 +27,9 @@ const expected: Readonly<Record<Action, Readonly<Record<Room, string>>>> = {
   'comment.settle': { open: 'FE..', agreed: 'FE..', paused: 'FE..' },
   'comment.assign': { open: 'FE..', agreed: 'FE..', paused: 'FE..' },
   'comment.place': { open: 'F...', agreed: 'F...', paused: 'F...' },
+  'followUp.write': { open: 'FE..', agreed: 'FE..', paused: 'FE..' },
+  'scoring.lead': { open: 'F...', agreed: 'F...', paused: 'F...' },
+  'score.give': { open: 'FEC.', agreed: 'FEC.', paused: 'FEC.' },
 }
 
 /** What else is allowed with what is their own, in every state of the room. */

@@ -42,6 +42,7 @@ const rename = (title: string): CommandBody => ({ type: 'plan.rename', title })
 const everyCommand: readonly CommandBody[] = [
   rename('A safer town'),
   { type: 'plan.settings', startedAt: '2026-02-02' },
+  { type: 'plan.variables', variables: { aim: 'A calm town' } },
   { type: 'member.invite', inviteId: inviteId('link'), role: 'reader', secret: Secret.parse('s'.repeat(43)) },
   { type: 'invite.revoke', inviteId: inviteId('link') },
   { type: 'member.role', memberId: memberId('ed'), role: 'reader' },
@@ -70,6 +71,10 @@ const everyCommand: readonly CommandBody[] = [
   removeComment('c2'),
   say('c3', about('actions')),
   removeComment('c3'),
+  { type: 'scoring.begin' },
+  { type: 'scoring.reveal' },
+  { type: 'scoring.settle', pairs: ['a1:g1'] },
+  { type: 'scoring.end' },
 ]
 
 const afterEverything = (): Meeting => {
@@ -157,14 +162,20 @@ describe('the log', () => {
         ['nobody', 'left'],
       ] as const) {
         const actor = board.members.find((member) => member.id === memberId(name))
-        const verdict = decide(board, command, { actor, now: at(1), freeze: () => never() })
+        const verdict = decide(board, command, {
+          actor,
+          now: at(1),
+          freeze: never,
+          errorsOf: never,
+          scores: never,
+        })
         expect([command.type, verdict]).toMatchObject([command.type, { refusal: { code } }])
       }
   })
 })
 
 const never = (): never => {
-  throw new Error('nothing is frozen for somebody who may not agree')
+  throw new Error('nothing is frozen or revealed for somebody who may not do so')
 }
 
 describe('the plan', () => {

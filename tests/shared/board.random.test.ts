@@ -121,9 +121,13 @@ const command: fc.Arbitrary<CommandBody> = fc.oneof(
     proposalId: proposalId(name),
     ...(again && { agreeAgain: true as const }),
   })),
+  fc.constantFrom('scoring.begin', 'scoring.reveal', 'scoring.end').map((type) => ({ type })),
   structureChange,
   { weight: 12, arbitrary: commentChange },
   fc.constantFrom('One', 'Two').map((title) => ({ type: 'plan.rename' as const, title })),
+  fc
+    .constantFrom('Step', 'One', 'Safety')
+    .map((aim) => ({ type: 'plan.variables' as const, variables: { aim } })),
 )
 
 type Turn =

@@ -5,6 +5,16 @@ import { aFullMeeting } from '../support/board.ts'
 const period = { from: '2027-01-01', to: '2029-12-31' }
 const unit = { id: 'ks', name: 'Kommunstyrelsen', kind: 'committee' } as const
 
+const letters = 'ABCDEFGHIJ'
+/** So many names, which are all of checks that could be: `GOALAB-07`. */
+const many = (count: number, name: string, value: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => {
+      const tail = `${letters[Math.floor(at / 100) % 10]}${letters[Math.floor(at / 10) % 10]}`
+      return [`${name}${tail}-0${at % 10}`, value]
+    }),
+  )
+
 describe('the plan’s settings', () => {
   it('IM21 are changed in part, and null takes one away', () => {
     const meeting = aFullMeeting()
@@ -12,6 +22,14 @@ describe('the plan’s settings', () => {
     meeting.tell('faye', { type: 'plan.settings', period, amountUnit: 'tkr', units: [unit] })
     meeting.tell('faye', { type: 'plan.settings', period: null, currency: 'SEK' })
     expect(meeting.board.settings).toEqual({ amountUnit: 'tkr', currency: 'SEK', units: [unit] })
+  })
+
+  it('IM21 hold what readers are warned of, for a file’s sake', () => {
+    const meeting = aFullMeeting()
+    meeting.tell('faye', { type: 'plan.settings', disclaimer: 'All of it is made up.' })
+    expect(meeting.board.settings).toEqual({ units: [], disclaimer: 'All of it is made up.' })
+    meeting.tell('faye', { type: 'plan.settings', disclaimer: null })
+    expect(meeting.board.settings).toEqual({ units: [] })
   })
 
   it('IM21 that stand so already are no event', () => {
@@ -31,6 +49,10 @@ describe('the plan’s settings', () => {
     ['two units of one id', { units: [unit, unit] }],
     ['a kind of unit that is none', { units: [{ ...unit, kind: 'kingdom' }] }],
     ['nothing for the units', { units: null }],
+    ['check by another name', { checks: { 'goal-1': { off: true } } }],
+    ['more checks than there could be', { checks: many(201, 'GOAL', { off: true }) }],
+    ['more limits than a check could have', { checks: { 'GOAL-03': { params: many(21, 'max', 1) } } }],
+    ['a limit that is no number', { checks: { 'GOAL-03': { params: { maxGoals: '10' } } } }],
     ['an unknown key of the municipality', { municipality: { name: 'Almsjö', mayor: 'Nobody' } }],
   ])('IM21 take no %s', (_name, change) => {
     expect(Command.safeParse({ id: 'c1', type: 'plan.settings', ...change }).success).toBe(false)

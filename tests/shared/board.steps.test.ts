@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isFormal } from '../../shared/board/decisions.ts'
 import { closedBecause } from '../../shared/board/model.ts'
-import { pausesOver, restingOn } from '../../shared/board/steps.ts'
+import type { CommandBody } from '../../shared/board/log.ts'
+import { decide } from '../../shared/board/log.ts'
+import { mostHindrances, pausesOver, restingOn } from '../../shared/board/steps.ts'
 import {
   aDecision,
   aFullMeeting,
@@ -17,6 +19,7 @@ import {
   review,
   stepId,
   uphold,
+  versionId,
 } from '../support/board.ts'
 
 const ids = (steps: readonly { readonly id: string }[]) => steps.map((step) => step.id)
@@ -36,6 +39,48 @@ describe('agreeing', () => {
     })
     expect(closedBecause(step)).toBe('agreed')
     expect(step.versions).toBe(1)
+  })
+
+  it('FU11 with an error it is refused with all that is wrong, unless a reason is given, which is kept', () => {
+    const { board, member } = aFullMeeting()
+    const findings = [
+      { check: 'GEN-03', severity: 'error', entityId: null, place: { is: 'step', stepId: 'mission' } },
+    ] as const
+    const version = { id: versionId('v1'), number: 1, hash: 'a'.repeat(64) }
+    const ask = (name: string, command: CommandBody) =>
+      decide(board, command, {
+        actor: member(name),
+        now: at(1),
+        freeze: () => version,
+        errorsOf: () => findings,
+        scores: () => [],
+      })
+    const values = { count: 1 }
+    expect(ask('faye', agree('mission'))).toEqual({ refusal: { code: 'errorsRemain', findings, values } })
+    expect(ask('ed', agree('mission'))).toMatchObject({ refusal: { code: 'role' } })
+    const override = { ...agree('mission'), override: { reason: 'It cannot wait' } } as CommandBody
+    expect(ask('faye', override)).toMatchObject({
+      events: [{ type: 'step.agreed', override: 'It cannot wait' }],
+    })
+  })
+
+  it('FU11 of very many errors it says how many they are, and only the first', () => {
+    const { board, member } = aFullMeeting()
+    const many = Array.from({ length: 5000 }, (_, at) => ({
+      check: 'ACT-01',
+      entityId: `a${at}`,
+      place: { is: 'item' },
+    }))
+    const verdict = decide(board, agree('mission'), {
+      actor: member('faye'),
+      now: at(1),
+      freeze: () => ({ id: versionId('v1'), number: 1, hash: 'a'.repeat(64) }),
+      errorsOf: () => many,
+      scores: () => [],
+    })
+    expect(verdict).toEqual({
+      refusal: { code: 'errorsRemain', findings: many.slice(0, mostHindrances), values: { count: 5000 } },
+    })
   })
 
   it('LF2 agreeing is allowed from open, in review and paused, and ends the pause', () => {

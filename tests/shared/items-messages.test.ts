@@ -17,7 +17,10 @@ const wordsFor = (field: Field, path: string): readonly string[] => [
   ...('of' in field ? optionsOf(field.of) : []),
   ...(field.is === 'scale' ? [`${field.name}=${field.from}`, `${field.name}=${field.to}`] : []),
   ...(field.is === 'table'
-    ? field.by.flatMap((part) => (part.is === 'choice' ? optionsOf(part.of) : []))
+    ? field.by.flatMap((part) => {
+        if (part.is === 'word') return [`${path}.${part.name}`]
+        return part.is === 'choice' ? optionsOf(part.of) : []
+      })
     : []),
   ...('fields' in field ? wordsIn(field.fields, path) : []),
 ]

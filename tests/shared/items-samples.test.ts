@@ -54,17 +54,21 @@ describe('the sample plans', () => {
     },
   )
 
-  it('IT9 there are plans to judge', () => {
-    for (const kind of allKinds) expect(plansOf('sv', kind).length, kind.file).toBeGreaterThan(3)
+  it('IT9 there are things of nearly every kind to judge', () => {
+    const languages = Object.keys(samples) as Language[]
+    const judged = allKinds.filter((kind) => languages.some((one) => plansOf(one, kind).length > 0))
+    expect(judged.length).toBeGreaterThan(allKinds.length * 0.8)
   })
 })
 
-/** The order of sets and tables says nothing. */
+/** The order of sets and tables says nothing, nor in which way a file says nothing. */
 const sorted = (fields: Fields, plain: Plain): Plain =>
   Object.fromEntries(
-    Object.entries(plain).map(([name, json]) => {
+    Object.entries(plain).flatMap(([name, json]): [string, Json][] => {
       const field = fields[name]
-      return [name, field ? sortedField(field, json) : json]
+      if (!field) return [[name, json]]
+      if (json === '' || json === null) return field.optional ? [] : [[name, null]]
+      return [[name, sortedField(field, json)]]
     }),
   )
 

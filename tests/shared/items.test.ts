@@ -5,6 +5,7 @@ import { must } from '../../shared/assert.ts'
 import type { Field, Fields, Kind, Leaf } from '../../shared/items/define.ts'
 import { entriesOf, membersAt } from '../../shared/items/item.ts'
 import { spotAt } from '../../shared/items/leaves.ts'
+import { ordersFor } from '../../shared/items/order.ts'
 import { parseItem } from '../../shared/items/parse.ts'
 import { plainOf } from '../../shared/items/plain.ts'
 import { itemsOf } from '../../shared/step/doc.ts'
@@ -21,6 +22,7 @@ import { readItems } from '../../shared/step/read-items.ts'
 import type { Spot } from '../support/items.ts'
 import {
   allKinds,
+  allLeaves,
   docsWith,
   exchange,
   fieldsThat,
@@ -147,6 +149,72 @@ describe('one item', () => {
     )
   })
 
+  byKind('IT20 %s of which everything is said is written as JSON with all of it, and read back', (kind) => {
+    fc.assert(
+      fc.property(allLeaves(kind), (leaves) => {
+        const item = madeOf(kind, withJoin(kind, leaves))
+        const plain = plainOf(kind, item)
+        const { problems, unknown, leaves: again } = parseItem(kind, plain, fresh())
+        expect([problems, unknown]).toEqual([[], []])
+        expect(Object.keys(plain).filter((name) => name !== 'id')).toEqual(Object.keys(kind.fields))
+        expect(named(kind, again)).toEqual(named(kind, item.leaves))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  byKind('IT21 a list of %s that files write as words or as one object is the same both ways', (kind) => {
+    for (const [name, list] of fieldsThat(kind, isList).filter(([, { plain }]) => plain !== undefined)) {
+      const [first = '', second = ''] = Object.keys(list.fields)
+      const orders = ordersFor(3)
+      const written = (...words: readonly string[]) => {
+        const leaves = words.flatMap((word, at): (readonly [string, Leaf])[] => [
+          [`${name}/e${at}/order`, must(orders[at])],
+          ...(word === '' ? [] : [[`${name}/e${at}/${first}`, word] as const]),
+          ...(second === '' ? [] : [[`${name}/e${at}/${second}`, `${at}`] as const]),
+        ])
+        const item = madeOf(kind, new Map(leaves))
+        const plain = plainOf(kind, item)
+        expect(named(kind, parseItem(kind, plain, fresh()).leaves)).toEqual(named(kind, said(item.leaves)))
+        return plain[name]
+      }
+      const isValues = list.plain === 'values'
+      expect(written('b', 'a')).toEqual(isValues ? ['b', 'a'] : { b: '0', a: '1' })
+      expect(written('b', '', 'a')).toEqual(isValues ? ['b', '', 'a'] : { b: '0', '': '1', a: '2' })
+      const entry = (word: string, at: string) => (isValues ? word : { [first]: word, [second]: at })
+      // One object would lose one of two, and sort what look like numbers.
+      for (const words of [['a', 'a'], ['b', '7', '1'], ['__proto__']])
+        expect(written(...words)).toEqual(words.map((word, at) => entry(word, `${at}`)))
+    }
+  })
+
+  byKind('IT22 a word in a key of %s is short and whole', (kind) => {
+    for (const [path, { by, fields, mark }] of fieldsThat(kind, isTable)) {
+      const words = by.findIndex((part) => part.is === 'word')
+      if (words < 0) continue
+      const [first = ''] = Object.keys(fields)
+      const at = (word: string) => {
+        const key = must(spotsOf(kind).find((spot) => spot.path.startsWith(`${path}/`))).path.split('/')
+        const own = key.slice(1, 1 + by.length).with(words, word)
+        return spotAt(kind.fields, [path, ...own, ...(mark ? [] : [first])].join('/'))
+      }
+      for (const word of ['80+', '0–5', '105 år och äldre', '--', 'x'.repeat(40)])
+        expect(at(word), word).not.toBeNull()
+      for (const word of ['', '-', 'a/b', '/', ' 80', '80 ', 'a\nb', 'x'.repeat(41)])
+        expect(at(word), word).toBeNull()
+    }
+  })
+
+  byKind('IT23 nothing is said in JSON of an empty text of %s', (kind) => {
+    const texts = Object.entries(kind.fields).filter(([, { is }]) => is === 'text')
+    const plain = plainOf(kind, madeOf(kind, new Map()))
+    for (const [name, field] of texts)
+      expect([name, plain[name]]).toEqual([
+        name,
+        field.optional ? undefined : 'orNull' in field && field.orNull ? null : '',
+      ])
+  })
+
   byKind('IT3 whatever path the gate takes into %s is taken from a file too', (kind) => {
     const years = ['0000', '0042', '1799', '1800', '2300', '2301', '9999']
     for (const [path, table] of fieldsThat(kind, isTable))
@@ -263,11 +331,12 @@ describe('what does not fit', () => {
       const [doc] = docsWith(kind, 1) as [Y.Doc]
       const spots = spotsOf(kind).filter((spot) => spot.path.startsWith(`${path}/entry/`) && !spot.isWords)
       removeAt(doc, { kind: kind.kind, id: 'one' }, `${path}/entry`, 'local')
+      const before = plainOf(kind, itemIn(doc, kind))
       for (const spot of spots.filter((one) => !one.path.endsWith('/order')))
         writeAt(doc, kind, spot, must(fc.sample(spot.leaf, 1)[0]))
       const stray = itemIn(doc, kind)
       expect(entriesOf(stray, path, list)).toEqual([])
-      expect(plainOf(kind, stray)).toEqual(plainOf(kind, madeOf(kind, new Map())))
+      expect(plainOf(kind, stray)).toEqual(before)
       changeItem(doc, { kind: kind.kind, id: 'one' }, { [`${path}/entry/order`]: 'a0' }, 'local')
       expect(entriesOf(itemIn(doc, kind), path, list)).toHaveLength(1)
       for (const [at, leaf] of stray.leaves) expect(itemIn(doc, kind).leaves.get(at)).toEqual(leaf)
@@ -307,6 +376,12 @@ const fieldAt = (fields: Fields, path: string): Field | undefined => {
 
 const fieldsIn = (fields: Fields): readonly Field[] =>
   Object.values(fields).flatMap((field) => [field, ...('fields' in field ? fieldsIn(field.fields) : [])])
+
+/** Ids for entries that files do not name. */
+const fresh = () => {
+  let count = 0
+  return () => `fresh-${count++}`
+}
 
 /** What joins two items says which. */
 const withJoin = ({ joins }: Kind, leaves: ReadonlyMap<string, Leaf>): ReadonlyMap<string, Leaf> =>

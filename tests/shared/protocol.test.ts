@@ -18,11 +18,11 @@ import { CloseCode, MessageType, protocolVersion, type Mode } from '../../shared
  */
 const frozen: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   1: {
-    Command: 'ebae7d850c51fc63',
-    BoardEvent: 'c6d755022b44d179',
-    Board: 'f454288eb093095d',
+    Command: 'a09ce9f286a8610f',
+    BoardEvent: '631591c23d51ef0f',
+    Board: '2bb4477cf31867d9',
     Up: '4cd234fc93d3e829',
-    Down: 'd444a2348fa9c413',
+    Down: 'ef946cd7d3e5f29b',
     MessageType: 'e3e291e9be4035b5',
     CloseCode: 'c5979a4775a66311',
   },

@@ -12,6 +12,7 @@ import {
 } from '../../shared/board/log.ts'
 import type { Board, Member, Role, Step, StepStructure } from '../../shared/board/model.ts'
 import { memberOf, stepOf } from '../../shared/board/model.ts'
+import type { IndividualScore } from '../../shared/board/score.ts'
 import type { RefusalCode } from '../../shared/board/refusal.ts'
 import { StructureTarget } from '../../shared/board/structure.ts'
 import {
@@ -76,7 +77,7 @@ export const created = (over: Partial<Extract<BoardEvent, { type: 'board.created
   title: 'A safe town',
   language: 'en',
   template: 'skr',
-  variables: {},
+  variables: { aim: 'Safety' },
   steps: threeSteps,
   creator: aMember('faye', 'facilitator'),
   invites: [],
@@ -98,6 +99,17 @@ export interface Meeting {
   join(name: string, role: Role, over?: Partial<Member>): void
 }
 
+/** What Ed thinks that the youth centre does for safety. */
+export const aScore = (over: Partial<IndividualScore> = {}): IndividualScore => ({
+  by: memberId('ed'),
+  activityId: 'a1',
+  goalId: 'g1',
+  score: 3,
+  confidence: 'high',
+  rationale: 'It is where they are.',
+  ...over,
+})
+
 /** A board started by Faye, the facilitator. */
 export const aMeeting = (first: BoardEvent = created()): Meeting => {
   let log = [first]
@@ -112,10 +124,12 @@ export const aMeeting = (first: BoardEvent = created()): Meeting => {
   const context = (name: string, minutes: number): Deciding => ({
     actor: memberOf(board, memberId(name)),
     now: at(minutes),
+    errorsOf: () => [],
     freeze: (step) => {
       const number = step.versions + 1
       return { id: versionId(`${step.id}-${number}`), number, hash: 'a'.repeat(64) }
     },
+    scores: () => [aScore()],
   })
 
   return {

@@ -15,6 +15,7 @@ export const openEmbedded = async (
     close: () => storage.close(),
     boards: storage.boards,
     people: storage.people,
+    scores: storage.scores,
     workspace: storage.workspace,
     rooms: {
       ...storage.rooms,

@@ -17,13 +17,14 @@ import {
 import { readItems } from '../../shared/step/read-items.ts'
 import { memberId } from './board.ts'
 import type { Spot } from './items.ts'
-import { allKinds, fieldsThat, isLinks, isList, spotsOf } from './items.ts'
+import { allKinds, fieldsThat, isLinks, isList, spotsOf, stepKinds } from './items.ts'
 import type { Random } from './random.ts'
 
 /* What people do to items, by chance: make, write, move, link, take away, bring back. Undo follows the origin. */
 
 const origin = 'local'
-const most = 12
+/** Room for every kind, and for several of some. */
+const most = stepKinds.length + 8
 
 /** One change of a random kind to a random item, or a new one; those that a test keeps for itself stay as they are. */
 export const editItemByChance = (
@@ -49,7 +50,8 @@ interface Turn {
 
 /** Sometimes under an id that somebody else may take at the same moment, as joins of the same two things do. */
 const add = (doc: Y.Doc, items: readonly Item[], random: Random): void => {
-  const kind = random.pick(allKinds)
+  const absent = stepKinds.filter(({ kind }) => items.every((one) => one.kind !== kind))
+  const kind = random.pick(absent.length > 0 && random.chance(0.7) ? absent : stepKinds)
   const others = items.filter((one) => one.kind === kind.kind)
   const id = random.chance(0.3) ? random.pick(['a:b', 'a:c']) : `item-${random.int(2 ** 31)}`
   if (others.some((one) => one.id === id)) return

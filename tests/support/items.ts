@@ -23,6 +23,8 @@ import { readItems } from '../../shared/step/read-items.ts'
 /* Items of any kind, made from the kinds' own definitions: no test names a kind or a field. */
 
 export const allKinds: readonly Kind[] = [...kinds.values()]
+/** Those that a step holds. */
+export const stepKinds: readonly Kind[] = allKinds.filter(({ afterAgreement }) => !afterAgreement)
 
 /** One place of an item that can be written, with what fits there. */
 export interface Spot {
@@ -41,6 +43,11 @@ const aLine = (longest: number): fc.Arbitrary<string> =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
     .filter((line) => line.length <= longest && !/[\r\n]/.test(line))
+
+/** As people write it; no path is cut at it, and `-` alone says nothing. */
+const aWord: fc.Arbitrary<string> = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .filter((word) => word === word.trim() && word.length <= 40 && word !== '-' && !/[/\r\n]/.test(word))
 
 const aYear = fc.integer({ min: years.from, max: years.to })
 
@@ -98,6 +105,8 @@ const aKeyPart = (part: KeyPart): fc.Arbitrary<string> => {
       return fc.constantFrom(...part.of.values)
     case 'link':
       return part.orNone ? fc.oneof(fc.constant('-'), anId) : anId
+    case 'word':
+      return aWord
     default:
       return unreachable(part)
   }
@@ -105,7 +114,11 @@ const aKeyPart = (part: KeyPart): fc.Arbitrary<string> => {
 
 /** Leaves of an item: each field said or not, lists and tables with some entries. */
 export const someLeaves = ({ fields }: Kind): fc.Arbitrary<Leaves> =>
-  leavesOf(fields, '').map((entries) => new Map(entries))
+  leavesOf(fields, '', 0).map((entries) => new Map(entries))
+
+/** Every field said, hidden ones too, sets, lists and tables with something in them. */
+export const allLeaves = ({ fields }: Kind): fc.Arbitrary<Leaves> =>
+  leavesOf(fields, '', 1).map((entries) => new Map(entries))
 
 type Entries = readonly (readonly [path: string, leaf: Leaf])[]
 
@@ -115,31 +128,40 @@ const together = (parts: readonly fc.Arbitrary<Entries>[]): fc.Arbitrary<Entries
 const perhaps = (part: fc.Arbitrary<Entries>): fc.Arbitrary<Entries> =>
   fc.oneof({ weight: 3, arbitrary: part }, { weight: 1, arbitrary: fc.constant(nothing) })
 
-const leavesOf = (fields: Fields, prefix: string): fc.Arbitrary<Entries> =>
-  together(Object.entries(fields).map(([name, field]) => perhaps(leavesAt(field, prefix + name))))
+/** `fewest`: how much is said at least. */
+const leavesOf = (fields: Fields, prefix: string, fewest: 0 | 1): fc.Arbitrary<Entries> =>
+  together(
+    Object.entries(fields).map(([name, field]) => {
+      const leaves = leavesAt(field, prefix + name, fewest)
+      return fewest === 0 ? perhaps(leaves) : leaves
+    }),
+  )
 
-const leavesAt = (field: Field, path: string): fc.Arbitrary<Entries> => {
+const leavesAt = (field: Field, path: string, fewest: 0 | 1): fc.Arbitrary<Entries> => {
+  const few = { minLength: fewest, maxLength: 3 }
   switch (field.is) {
     case 'group':
-      return leavesOf(field.fields, `${path}/`)
+      return leavesOf(field.fields, `${path}/`, fewest)
     case 'choices':
-      return fc.subarray([...field.of.values]).map((set) => set.map((one) => [`${path}/${one}`, true]))
+      return fc
+        .subarray([...field.of.values], { minLength: fewest })
+        .map((set) => set.map((one) => [`${path}/${one}`, true]))
     case 'links':
-      return fc.uniqueArray(anId, { maxLength: 3 }).map((set) => set.map((one) => [`${path}/${one}`, true]))
+      return fc.uniqueArray(anId, few).map((set) => set.map((one) => [`${path}/${one}`, true]))
     case 'list':
-      return fc.uniqueArray(anId, { maxLength: 3 }).chain((ids) => {
+      return fc.uniqueArray(anId, few).chain((ids) => {
         const orders = ordersFor(ids.length)
         return together(
           ids.flatMap((id, at) => [
             fc.constant<Entries>([[`${path}/${id}/order`, must(orders[at])]]),
-            leavesOf(field.fields, `${path}/${id}/`),
+            leavesOf(field.fields, `${path}/${id}/`, fewest),
           ]),
         )
       })
     case 'table':
       return fc
-        .uniqueArray(aKey(field.by), { maxLength: 3 })
-        .chain((keys) => together(keys.map((key) => tableEntry(field, `${path}/${key}`))))
+        .uniqueArray(aKey(field.by), few)
+        .chain((keys) => together(keys.map((key) => tableEntry(field, `${path}/${key}`, fewest))))
     default:
       return aValue(field).map((leaf): Entries => [[path, leaf]])
   }
@@ -151,11 +173,12 @@ const aKey = (by: readonly KeyPart[]): fc.Arbitrary<string> => fc.tuple(...by.ma
 const tableEntry = (
   { fields, mark }: Extract<Field, { is: 'table' }>,
   path: string,
+  fewest: 0 | 1,
 ): fc.Arbitrary<Entries> => {
-  if (mark) return leavesOf(fields, `${path}/`).map((rest) => [[path, true], ...rest])
+  if (mark) return leavesOf(fields, `${path}/`, fewest).map((rest) => [[path, true], ...rest])
   const [[first, field] = [], ...others] = Object.entries(fields)
   const said = aKnownToMiss(must(field)).map((leaf): Entries => [[`${path}/${must(first)}`, leaf]])
-  return together([said, leavesOf(Object.fromEntries(others), `${path}/`)])
+  return together([said, leavesOf(Object.fromEntries(others), `${path}/`, fewest)])
 }
 
 /** Every single place of a kind; sets, lists and tables with one entry. */
@@ -192,7 +215,8 @@ const spotsAt = (field: Field, path: string): readonly Spot[] => {
 
 const firstKey = (part: KeyPart): string => {
   if (part.is === 'year') return '2026'
-  return part.is === 'choice' ? must(part.of.values[0]) : 'party'
+  if (part.is === 'choice') return must(part.of.values[0])
+  return part.is === 'link' ? 'party' : '80+'
 }
 
 /** Fields of one sort anywhere in a kind, with their paths. */

@@ -8,7 +8,9 @@ import type { GateRoom, UpdateKind, Verdict } from '../../server/live/gate.ts'
 import { judge } from '../../server/live/gate.ts'
 import { must } from '../../shared/assert.ts'
 import type { MemberId } from '../../shared/ids.ts'
-import { layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
+import type { Kind } from '../../shared/items/define.ts'
+import type { Root } from '../../shared/step/doc.ts'
+import { followUpLayout, layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
 import { aStructure, memberId } from './board.ts'
 
 /* Updates: those of an honest editor, and those that no editor writes. */
@@ -68,13 +70,17 @@ export interface GatedRoom {
   take(update: Uint8Array, over?: Partial<GateRoom> & { readonly kind?: UpdateKind }): Verdict
 }
 
-export const aGatedRoom = (): GatedRoom => {
+/** The room in which items of the kind are made: a step's, or the plan's own. */
+export const layoutFor = ({ afterAgreement }: Pick<Kind, 'afterAgreement'>): ReadonlyMap<string, Root> =>
+  afterAgreement ? followUpLayout : layoutOf(step)
+
+export const aGatedRoom = (layout = layoutOf(step)): GatedRoom => {
   const doc = newRoomDoc()
   const owners = new Map<number, MemberId>()
   const refused = new Map<number, number>()
   const seen = (over: Partial<GateRoom> = {}): GateRoom => ({
     doc,
-    layout: layoutOf(step),
+    layout,
     actor: memberId('anna'),
     writable: 'yes',
     bytes: 0,

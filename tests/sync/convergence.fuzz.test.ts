@@ -11,7 +11,7 @@ import { addItem, changeItem, deleteItem, restoreItem, wordsOf } from '../../sha
 import { readItems } from '../../shared/step/read-items.ts'
 import { stepId } from '../support/board.ts'
 import { editItemByChance } from '../support/item-edits.ts'
-import { allKinds, spotsOf } from '../support/items.ts'
+import { allKinds, spotsOf, stepKinds } from '../support/items.ts'
 import type { Office } from '../support/live.ts'
 import { agree, openOffice, textOf, type } from '../support/live.ts'
 import { calm, Peer, settle, stateOf } from '../support/peer.ts'
@@ -64,7 +64,7 @@ const write = (run: Run, { peer, written }: Person) => {
 
 const makeItem = (run: Run, { peer, written }: Person) => {
   const id = `w${run.words++}`
-  const { kind } = run.random.pick(allKinds)
+  const { kind } = run.random.pick(stepKinds)
   const others = itemsIn(peer.doc).filter((one) => one.kind === kind)
   const order = orderAt(others, run.random.int(others.length + 1))
   addItem(peer.doc, { kind, id, order }, 'local')
@@ -74,11 +74,12 @@ const makeItem = (run: Run, { peer, written }: Person) => {
 
 /** Into a long text, to which others write too. */
 const writeInItem = (run: Run, { peer, written }: Person) => {
-  const items = itemsIn(peer.doc)
+  const wordsOfKind = (of: string) =>
+    spotsOf(must(allKinds.find(({ kind }) => kind === of))).filter((spot) => spot.isWords)
+  const items = itemsIn(peer.doc).filter(({ kind }) => wordsOfKind(kind).length > 0)
   if (items.length === 0) return
   const item = run.random.pick(items)
-  const kind = must(allKinds.find((one) => one.kind === item.kind))
-  const spots = spotsOf(kind).filter((spot) => spot.isWords)
+  const spots = wordsOfKind(item.kind)
   const words = wordsOf(peer.doc, item.kind, item.id, run.random.pick(spots).path)
   const word = `w${run.words++};`
   must(words).insert(0, word)
