@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { useOpenItem } from '../hooks/useOpenItem.ts'
 import { useItem } from '../hooks/useItems.ts'
 import { PanelContent } from './PanelContent.tsx'
@@ -19,7 +19,12 @@ export const ItemPanel = ({ id }: Props) => {
   return (
     <PanelShell headingId={headingId} onClose={() => open(null)}>
       {/* reason: the keys of undo are heard wherever in it the person is. */}
-      <div role="presentation" onKeyDown={onKeyDown} {...(stepId !== undefined && { 'data-step': stepId })}>
+      <div
+        role="presentation"
+        data-item-panel=""
+        onKeyDown={onKeyDown}
+        {...(stepId !== undefined && { 'data-step': stepId })}
+      >
         <PanelContent key={id} id={id} headingId={headingId} onClose={() => open(null)} />
       </div>
     </PanelShell>
@@ -30,13 +35,15 @@ export const ItemPanel = ({ id }: Props) => {
 const useWayBack = (id: string) => {
   const opener = useRef<Element | null>(null)
   const latest = useRef(id)
-  useEffect(() => {
+  // Before the heading takes the focus. Another item may be opened while it stands there: from within or without.
+  useLayoutEffect(() => {
+    const { activeElement } = document
+    const isWithin = activeElement === document.body || Boolean(activeElement?.closest('[data-item-panel]'))
+    if (!isWithin || opener.current === null) opener.current = activeElement
     latest.current = id
   }, [id])
-  // Before the heading takes the focus.
-  useLayoutEffect(() => {
-    opener.current = document.activeElement
-    return () => {
+  useLayoutEffect(
+    () => () => {
       const before = opener.current
       const shown = `[href$="?item=${CSS.escape(encodeURIComponent(latest.current))}"]`
       const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
@@ -46,6 +53,7 @@ const useWayBack = (id: string) => {
       if (new URLSearchParams(window.location.search).has('checks')) return
       // What stood in the panel is still there at this moment, and so is the sheet that keeps the focus in.
       requestAnimationFrame(() => target?.focus({ preventScroll: true }))
-    }
-  }, [])
+    },
+    [],
+  )
 }

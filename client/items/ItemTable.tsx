@@ -49,7 +49,9 @@ export const ItemTable = ({ kind, items, telling, stepId }: Props) => {
                 {headOf(kind, path, telling)}
               </th>
             ))}
-            <th scope="col">{text('findings.column')}</th>
+            <th scope="col" className={css.findings}>
+              {text('findings.column')}
+            </th>
             <td />
           </tr>
         </thead>
@@ -91,7 +93,6 @@ const roomFor = (kind: Kind, path: string): string | undefined => {
       return 'num'
     case 'day':
       return 'nowrap'
-    case 'line':
     case 'links':
     case 'text':
       return css.much

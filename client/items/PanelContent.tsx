@@ -41,7 +41,8 @@ export const PanelContent = ({ id, headingId, onClose }: Props) => {
     const name =
       nameless !== null && body.current?.querySelector<HTMLElement>(`${nameless} :is(input, textarea)`)
     const asked = item && askedField(item, body.current)
-    if (asked) asked.scrollIntoView({ block: 'nearest' })
+    // What was found stands below it, and is to be in sight as well.
+    if (asked) asked.scrollIntoView({ block: 'center' })
     ;(asked || name || heading.current)?.focus({ preventScroll: true })
     // Only when it opens: others may name it, or take its name away, later.
   }, [])
@@ -110,7 +111,9 @@ const askedField = (item: PlacedItem, form: HTMLElement | null): HTMLElement | n
   const parts = (new URLSearchParams(window.location.search).get('field') ?? '').split('/').filter(Boolean)
   for (; parts.length > 0; parts.pop()) {
     const block = `[data-block="${CSS.escape(blockOf(item, parts.join('/')))}"]`
-    const field = form?.querySelector<HTMLElement>(`${block} :is(input, textarea, select, button)`)
+    const find = (which: string) => form?.querySelector<HTMLElement>(`${block} ${which}`)
+    // What takes something away is nothing to arrive at.
+    const field = find(':is(input, textarea, select)') ?? find('button')
     if (field) return unfolded(field)
   }
   return null

@@ -5,10 +5,11 @@ import type { Telling } from '../items/said.ts'
 import { titleLanguage, titleOf } from '../items/said.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import type { Matrix } from './matrix.ts'
-import { Title, Total } from './MatrixTable.tsx'
 import type { CellActions } from './ScoreCell.tsx'
 import { ScoreCell } from './ScoreCell.tsx'
 import css from './scores.module.css'
+import { Title } from './Title.tsx'
+import { Total } from './Total.tsx'
 
 interface Props extends CellActions {
   readonly matrix: Matrix

@@ -1,18 +1,15 @@
-import { Link, useLocation } from 'wouter'
 import { numberAt } from '../../shared/items/item.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
-import { itemHref } from '../hooks/useOpenItem.ts'
 import { useText } from '../hooks/useText.ts'
 import card from '../items/card.module.css'
 import type { Telling } from '../items/said.ts'
-import { numeral, titleLanguage, titleOf } from '../items/said.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { WarningIcon } from '../ui/icons.ts'
 import table from '../ui/table.module.css'
 import type { Matrix } from './matrix.ts'
 import type { CellActions } from './ScoreCell.tsx'
 import { ScoreCell } from './ScoreCell.tsx'
 import css from './scores.module.css'
+import { Title } from './Title.tsx'
+import { Total } from './Total.tsx'
 import { useCells } from './useCells.ts'
 
 interface Props extends CellActions {
@@ -89,11 +86,7 @@ export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
   )
 }
 
-interface Named {
-  readonly telling: Telling
-}
-
-const Goal = ({ goal, telling }: Named & { readonly goal: PlacedItem }) => {
+const Goal = ({ goal, telling }: Pick<Props, 'telling'> & { readonly goal: PlacedItem }) => {
   const number = numberAt(goal, 'number')
   return (
     <>
@@ -102,27 +95,3 @@ const Goal = ({ goal, telling }: Named & { readonly goal: PlacedItem }) => {
     </>
   )
 }
-
-export const Title = ({ item, telling }: Named & { readonly item: PlacedItem }) => {
-  const [path] = useLocation()
-  return (
-    <Link className={css.title} href={itemHref(path, item.id)} lang={titleLanguage(item, telling)}>
-      {titleOf(item, telling)}
-    </Link>
-  )
-}
-
-/** A sum; where there is none, a sign and the words for it, if there are any. */
-export const Total = ({
-  value,
-  telling,
-  nothing,
-}: Named & { readonly value: number; readonly nothing: string | null }) =>
-  value === 0 && nothing !== null ? (
-    <span className={css.orphan}>
-      <Icon of={WarningIcon} size="sm" />
-      {nothing}
-    </span>
-  ) : (
-    <>{numeral(value, telling.locale, 1)}</>
-  )

@@ -1,14 +1,13 @@
 import { visible } from '../../shared/board/model.ts'
 import type { Comment } from '../../shared/board/comment.ts'
-import type { Fields } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { plainText } from '../../shared/step/prose.ts'
 import type { StepTexts } from '../../shared/step/read.ts'
 import { shownFields } from '../items/form/shown-fields.ts'
-import { fieldAt } from '../../shared/items/item.ts'
+import { fieldOfLeaf } from '../../shared/items/item.ts'
 import type { Telling } from '../items/said.ts'
-import { sayField, titleOf } from '../items/said.ts'
+import { linked, sayField, titleOf } from '../items/said.ts'
 import type { Entry } from './find.ts'
 
 export const groups = ['step', 'item', 'question', 'text', 'comment'] as const
@@ -98,29 +97,18 @@ const itemEntry = (item: PlacedItem, telling: Telling): Found => {
 const wordsOf = (item: PlacedItem, telling: Telling): string => {
   const kind = kinds.get(item.kind)
   if (!kind) return ''
-  const written = [...item.leaves].flatMap(([path, leaf]) =>
-    typeof leaf === 'string' && path !== kind.title && isWords(path, leaf) ? [leaf] : [],
-  )
-  const said = shownFields(kind.fields).flatMap(([name]) => {
-    const field = fieldAt(kind.fields, name)
-    return field && ['choice', 'choices', 'link', 'links'].includes(field.is)
-      ? [sayField(item, name, field, kind, telling)]
-      : []
+  const written = [...item.leaves].flatMap(([path, leaf]) => {
+    const field = path === kind.title ? undefined : fieldOfLeaf(kind.fields, path)
+    if (field?.is === 'link') return [linked(String(leaf), telling)]
+    return field?.is === 'line' || field?.is === 'text' ? [String(leaf)] : []
   })
+  const said = shownFields(kind.fields).flatMap(([name, field]) =>
+    field.is === 'choice' || field.is === 'choices' || field.is === 'links'
+      ? [sayField(item, name, field, kind, telling)]
+      : [],
+  )
   return [...new Set([...written, ...said])].filter(Boolean).join('\n')
 }
-
-/** Words of people's own: no place among others, no id, none of the options' codes, which are said in words. */
-const isWords = (path: string, leaf: string): boolean =>
-  !path.endsWith('/order') && !/(^|\/)\w+Id$/.test(path) && !codes.has(leaf)
-
-const codesIn = (fields: Fields): readonly string[] =>
-  Object.values(fields).flatMap((field) => {
-    if (field.is === 'choice' || field.is === 'choices') return field.of.values
-    return 'fields' in field ? codesIn(field.fields) : []
-  })
-
-const codes: ReadonlySet<string> = new Set([...kinds.values()].flatMap(({ fields }) => codesIn(fields)))
 
 const commentEntry = (comment: Comment, { person }: Searched): readonly Found[] =>
   comment.removed

@@ -56,7 +56,7 @@ export const Row = memo(
         data-row={item.id}
         data-step={item.stepId}
         data-block={blockOf(item)}
-        className={person ? `${css.row} ${css.occupied} ${who(person.colour)}` : css.row}
+        className={person ? `${css.occupied} ${who(person.colour)}` : undefined}
       >
         {title && (
           <Cell {...props} column={title} at={1}>

@@ -104,6 +104,25 @@ export const fieldAt = (fields: Fields, path: string): Field | undefined => {
   return field?.is === 'group' ? fieldAt(field.fields, rest.join('/')) : undefined
 }
 
+/** The field that a leaf of an item is the value of, through groups, entries of lists and of tables. */
+export const fieldOfLeaf = (fields: Fields, path: string): Field | undefined =>
+  fieldBelow(fields, path.split('/'))
+
+const fieldBelow = (fields: Fields, [name = '', ...rest]: readonly string[]): Field | undefined => {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (rest.length === 0) return field
+  switch (field?.is) {
+    case 'group':
+      return fieldBelow(field.fields, rest)
+    case 'list':
+      return fieldBelow(field.fields, rest.slice(1))
+    case 'table':
+      return fieldBelow(field.fields, rest.slice(field.by.length))
+    default:
+      return field
+  }
+}
+
 /** Values for everybody together, by year, the earliest first: what a line is drawn of. */
 export const totalsOf = (
   item: Item,

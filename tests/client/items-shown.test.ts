@@ -51,7 +51,7 @@ describe('a limit at a heading', () => {
 
   it('KN15 is none where no step asks, the check is off, or none counts the kind', () => {
     expect(mostOf(asking('GOAL-04'), 'goal')).toBeNull()
-    const settings = { ...board.settings, checks: { 'GOAL-03': { off: true } } }
+    const settings = { ...board.settings, checks: { 'GOAL-03': { off: true as const } } }
     expect(mostOf({ ...asking('GOAL-03'), settings }, 'goal')).toBeNull()
     expect(mostOf(asking('GOAL-03', 'GOAL-04'), 'stakeholder')).toBeNull()
   })

@@ -102,7 +102,9 @@ describe.each(allKinds.map((kind) => [kind.kind, kind] as const))('undo of items
   const allSpots = spotsOf(kind)
   const texts = allSpots.filter((spot) => spot.isWords)
   const values = allSpots.filter((spot) => !spot.isWords && !spot.path.endsWith('/order'))
-  const [text] = texts as [Spot]
+  /** Some kinds have no long texts. */
+  const itWithTexts = it.runIf(texts.length > 0)
+  const text = texts[0] ?? { path: '' }
   const [value] = values as [Spot]
 
   /** A second person's document, heard when the test says so. */
@@ -130,7 +132,7 @@ describe.each(allKinds.map((kind) => [kind.kind, kind] as const))('undo of items
   const there = (of = doc) => readItems(of, new Set()).map(({ id }) => id)
   const at = (path: string, of = doc) => itemIn(of, kind).leaves.get(path)
 
-  it('IT13 takes back what I made, and makes it again with all its words', () => {
+  itWithTexts('IT13 takes back what I made, and makes it again with all its words', () => {
     make()
     type('mitt')
     undo.undo()
@@ -180,7 +182,7 @@ describe.each(allKinds.map((kind) => [kind.kind, kind] as const))('undo of items
     }
   })
 
-  it('IT13 takes back my words in a long text and leaves theirs', () => {
+  itWithTexts('IT13 takes back my words in a long text and leaves theirs', () => {
     make()
     type('mina ord')
     const peer = aPeer()
@@ -191,7 +193,7 @@ describe.each(allKinds.map((kind) => [kind.kind, kind] as const))('undo of items
     expect(at(text.path)).toBe('deras ')
   })
 
-  it('IT13 leaves an item that I made when others have written in it, with what they wrote', () => {
+  itWithTexts('IT13 leaves an item that I made when others have written in it, with what they wrote', () => {
     make()
     const peer = aPeer()
     peer.meet()

@@ -69,6 +69,12 @@ describe('FN: finding words in a plan', () => {
     })
     const items = [
       goal,
+      placed('stakeholder', 's1', {
+        name: 'Fastighetsägarna',
+        'involvement/e1/order': 'a0',
+        'involvement/e1/method': 'Trygghetsvandring',
+        'involvement/e1/owner': 'sbn',
+      }),
       ...[...kinds.values()].map((kind) =>
         placed(kind.kind, `x-${kind.kind}`, { [kind.title]: 'Bokstaven' }),
       ),
@@ -85,6 +91,8 @@ describe('FN: finding words in a plan', () => {
     expect(keys('centrum oro')).toEqual(['g1'])
     expect(keys('kvalitetsmal').concat(keys('kvalitet'))).toContain('g1')
     expect(keys('qualityGoal')).toEqual([])
+    expect(keys('trygghetsvandring')).toEqual(['s1'])
+    expect(keys('sbn')).toEqual([])
     expect(index.filter(({ entry: { group } }) => group === 'step')).toHaveLength(3)
   })
 

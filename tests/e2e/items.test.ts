@@ -273,6 +273,16 @@ describe('where the person stands', () => {
     await isAt(ada, 'Add goal')
   })
 
+  it('JN30 whoever adds another item while one is open comes back to where the last was added', async () => {
+    const ada = await onBoard('Ada')
+    await goalsOf(ada).getByRole('button', { name: 'Add goal' }).click()
+    await isAt(ada, 'title')
+    await ada.page.getByRole('button', { name: 'Add indicator' }).click()
+    await eventually('the form of the indicator', async () => (await panelOf(ada).getByText('Decimals').count()) > 0)
+    await ada.page.keyboard.press('Escape')
+    await isAt(ada, 'Add indicator')
+  })
+
   it('JN30 whoever is in an item that others delete goes on from its name, and scrolls nothing with the next letter', async () => {
     const [ada, bo] = await bothOnBoard()
     await addGoal(ada, 'Safe')

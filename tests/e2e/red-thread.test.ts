@@ -118,7 +118,10 @@ describe('the red thread', () => {
     await dialog.getByLabel('Decision').fill('Yes.')
 
     // Whoever looks at what was found comes back to what they had begun to write.
-    await dialog.getByRole('link', { name: /Digital anslagstavla/ }).first().click()
+    await dialog
+      .getByRole('link', { name: /Digital anslagstavla/ })
+      .first()
+      .click()
     await dialog.waitFor({ state: 'detached' })
     await panelOf(faye).getByRole('heading', { name: 'Digital anslagstavla i biblioteket' }).waitFor()
     await page.keyboard.press('Escape')

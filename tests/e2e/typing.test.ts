@@ -4,11 +4,13 @@ import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import type { CommandBody } from '../../shared/board/log.ts'
+import type { Plain } from '../../shared/items/plain.ts'
 import type { Actor } from '../support/browser.ts'
 import { aCrowd, type Crowd } from '../support/crowd.ts'
 import { eventually } from '../support/eventually.ts'
 import { bringPlan, startPlan, type StartedPlan } from '../support/person.ts'
 import { seeded } from '../support/random.ts'
+import { manyTimes } from '../support/tenfold.ts'
 import { aStage, saying, type Stage } from '../support/stage.ts'
 
 /* How soon a letter is on the screen: on an almost empty board, and on a full one with everybody typing. */
@@ -76,6 +78,15 @@ describe('typing', () => {
     await expectFast('in an item', busy, busy.page.locator('aside textarea').first())
     await crowd.leave()
     expect(busy.trouble).toEqual([])
+    await busy.leave()
+  })
+
+  it('JN24 so is one in a plan ten times as large as the Swedish one, in a text and in an item', async () => {
+    const large = await open(await bringPlan(stage.server.url, manyTimes(sample('sv-almsjobacka'), 10)))
+    await expectFast('in a text of a large plan', large, textsOn(large).first())
+    await large.page.locator('[data-block^="item:goal/"] a').first().press('Enter')
+    await expectFast('in an item of a large plan', large, large.page.locator('aside textarea').first())
+    expect(large.trouble).toEqual([])
   })
 })
 
@@ -97,12 +108,17 @@ const smallPlan = async (url: string): Promise<StartedPlan> => {
 
 /** The Norwegian sample plan, every step of it open. */
 const fullPlan = async (url: string): Promise<StartedPlan> => {
-  const file = join(import.meta.dirname, '..', '..', 'shared', 'samples', 'nb-havdalsnes.json')
-  const plan = await bringPlan(url, JSON.parse(readFileSync(file, 'utf8')))
+  const plan = await bringPlan(url, sample('nb-havdalsnes'))
   for (const { id, state } of (await plan.read()).steps)
     if (state === 'agreed') await decided(plan, { type: 'step.reopen', stepId: id, reason: 'More to say' })
   return plan
 }
+
+// A file of ours, which is JSON.
+const sample = (name: string): Plain =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', '..', 'shared', 'samples', `${name}.json`), 'utf8'),
+  ) as Plain
 
 const decided = async (plan: StartedPlan, body: CommandBody): Promise<void> => {
   const answer = await plan.command(plan.facilitator, body)

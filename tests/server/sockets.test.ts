@@ -277,5 +277,6 @@ describe('an orderly end', () => {
     await fresh.ready()
     expect(textOf(fresh.doc, statement)).toBe('Sista ordet')
     for (const one of [client, fresh]) one.leave()
-  })
+    // Two servers are started for it, each with its workers.
+  }, 20_000)
 })

@@ -31,7 +31,7 @@ export const agree: typeof en = {
   drafted: '{count, plural, one {# fråga är} other {# frågor är}} ännu ett utkast',
   emptyTexts: '{count, plural, one {# text är tom} other {# texter är tomma}}',
   ground: 'Underlaget har ändrats: steg {steps}',
-  groundOpen: 'Vilar på steg {steps}, som inte är fastställt än',
+  groundOpen: 'Vilar på steg {steps}, som inte har fastställts än',
   groundAgreed: 'Det som steget vilar på är fastställt',
   openProposals: '{count} förslag väntar',
   since: 'På granskning sedan {date, date, long}',
