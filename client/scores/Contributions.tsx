@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useNarrow } from '../hooks/useNarrow.ts'
 import { useText } from '../hooks/useText.ts'
+import { useGoingOn } from '../items/useGoingOn.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorIcon } from '../ui/icons.ts'
@@ -24,10 +25,17 @@ export const Contributions = (shown: Shown) => {
   const used = useContributions(shown)
   const { matrix, mine, writing } = used
   const isEmpty = matrix.rows.length === 0 || matrix.goals.length === 0
+  const title = useRef<HTMLElement>(null)
+  const { goOn, stay } = useGoingOn(title)
+  // Each of its buttons goes when it has done what it does.
+  useEffect(() => goOn, [goOn, scoring?.is, matrix.same.length])
   return (
-    <figure className={css.figure} data-view="contributionMatrix">
+    <figure className={css.figure} data-view="contributionMatrix" {...stay}>
       <figcaption className={css.head}>
-        <strong>{t('scores.title')}</strong> <span className={css.note}>{t('scores.note')}</span>
+        <strong ref={title} tabIndex={-1}>
+          {t('scores.title')}
+        </strong>{' '}
+        <span className={css.note}>{t('scores.note')}</span>
         {!scoring && !isEmpty && <BeginScoring isDisabled={shown.readOnly !== null} />}
       </figcaption>
       <Problem state={writing.settling} />

@@ -98,6 +98,8 @@ describe('contributions', () => {
       for (const actor of [faye, bo]) expect(await matrixOf(actor).textContent()).not.toMatch(/1 · 2 · 3/)
 
       await matrixOf(faye).getByRole('button', { name: 'Reveal', exact: true }).click()
+      // Its button goes, and whoever pressed it goes on from the matrix.
+      await matrixOf(faye).locator('strong:focus').waitFor()
       for (const actor of [faye, bo]) await says(cell(actor, loose), /1 · 2 · 3.*Discuss/)
       await says(matrixOf(faye), /1 is far apart/)
       expect(await bo.axeInEveryLight()).toEqual([])
@@ -113,6 +115,7 @@ describe('contributions', () => {
       await matrixOf(faye).getByRole('button', { name: 'Agree on all where scores are the same (1)' }).click()
       await says(cell(bo, safe), /2 of 3.*Agreed/)
       await matrixOf(faye).getByRole('button', { name: 'End scoring' }).click()
+      await matrixOf(faye).locator('strong:focus').waitFor()
       for (const actor of [faye, bo]) {
         await matrixOf(actor).getByRole('status').waitFor({ state: 'detached' })
         expect(await rowOf(actor, loose).textContent()).not.toMatch(/no goal/)
