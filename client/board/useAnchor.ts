@@ -48,7 +48,7 @@ const arriveAt = (anchor: string, stepId: string | undefined): (() => void) => {
     near?.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' })
     if (!target || isThere) return
     isThere = true
-    focusOn(target)
+    focusOn(target, signal)
     clearTimeout(timer)
     timer = setTimeout(() => ended.abort(), settling)
   }
@@ -67,8 +67,18 @@ const arriveAt = (anchor: string, stepId: string | undefined): (() => void) => {
   return () => ended.abort()
 }
 
-const focusOn = (target: HTMLElement) => {
+/** So many frames what lay over the page may take to close, and to give the focus back to what had opened it. */
+const closing = 30
+
+const focusOn = (target: HTMLElement, signal: AbortSignal) => {
   const heading = target.querySelector<HTMLElement>('h2, h3, h4') ?? target
   heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
+  let left = closing
+  const stay = () => {
+    if (signal.aborted) return
+    if (document.activeElement !== heading) heading.focus({ preventScroll: true })
+    left--
+    if (left > 0) requestAnimationFrame(stay)
+  }
+  stay()
 }

@@ -24,7 +24,7 @@ export const ChecksButton = ({ look, isNamed = false }: Props) => {
   )
   if (isNamed)
     return (
-      <button type="button" onClick={() => go({ is: 'all' })}>
+      <button type="button" data-checks-door="" onClick={() => go({ is: 'all' })}>
         <span>{shown}</span>
         {t('findings.title')}
       </button>
@@ -36,6 +36,7 @@ export const ChecksButton = ({ look, isNamed = false }: Props) => {
       aria-label={label}
       title={label}
       aria-expanded={open !== null}
+      data-checks-door=""
       onClick={() => go(open ? null : { is: 'all' })}
     >
       {shown}

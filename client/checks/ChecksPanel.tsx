@@ -18,6 +18,7 @@ import { Done } from './Done.tsx'
 import { FindingGroup } from './FindingGroup.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import { limitsDialog } from './limits.ts'
+import panel from '../ui/panel.module.css'
 import css from './panel.module.css'
 import { spotOf } from './places.ts'
 import type { Scope, Which } from './scope.ts'
@@ -57,7 +58,7 @@ export const ChecksPanel = ({ open, stepId, onClose }: Props) => {
   useFocusFirst(heading, findings.isKnown)
   return (
     <PanelShell headingId={headingId} onClose={onClose} isLow>
-      <div className={css.panel} data-findings {...stay}>
+      <div className={panel.panel} data-findings {...stay}>
         <div className={beside.head}>
           <CommentsDoor />
           <h2 id={headingId} ref={heading} tabIndex={-1}>
@@ -65,7 +66,7 @@ export const ChecksPanel = ({ open, stepId, onClose }: Props) => {
           </h2>
           <IconButton icon={CloseIcon} label={t('common.close')} onPress={onClose} />
         </div>
-        <div className={css.body}>
+        <div className={panel.body}>
           <Thread
             stations={findings.thread}
             onChoose={({ of }, title) => setScope({ is: 'checks', of, title })}

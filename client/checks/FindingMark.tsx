@@ -3,6 +3,7 @@ import { useNames } from '../hooks/useNames.ts'
 import { useOpenChecks } from '../hooks/useOpenChecks.ts'
 import { useText } from '../hooks/useText.ts'
 import { placesKey } from '../marks/finding-keys.ts'
+import mark from '../ui/mark.module.css'
 import css from './mark.module.css'
 import { countsOf } from './severity.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
@@ -31,7 +32,7 @@ export const FindingMark = ({ keys, title, from = 'info', isWide = false }: Prop
   return (
     <button
       type="button"
-      className={`${css.mark} ${css[worst.severity]}`}
+      className={`${mark.mark} ${css.mark} ${css[worst.severity]}`}
       data-wide={isWide}
       aria-label={label}
       title={label}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { focusOpener } from '../hooks/opener.ts'
 import { goingOnIn } from './way-back.ts'
 
 /**
@@ -21,13 +22,14 @@ export const useFocusFirst = (heading: RefObject<HTMLElement | null>, isKnown: b
   useEffect(
     () => () => {
       const before = opener.current
-      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
-      const target = isThere ? before : document.querySelector<HTMLElement>('main')
-      requestAnimationFrame(() => {
-        // The focus may have gone on to what was asked for.
-        if (document.activeElement === document.body) target?.focus({ preventScroll: true })
-      })
+      focusOpener(before?.isConnected && before !== document.body ? before : doorInSight())
     },
     [],
   )
 }
+
+/** What opens it, for whoever came back to it from an item: what they pressed then is long forgotten. */
+const doorInSight = (): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>('[data-checks-door]')].find(
+    (door) => door.getClientRects().length > 0,
+  ) ?? null

@@ -14,6 +14,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { CloseIcon } from '../ui/icons.ts'
 import { Composer } from './Composer.tsx'
 import { Filters } from './Filters.tsx'
+import panel from '../ui/panel.module.css'
 import css from './panel.module.css'
 import { StepThreads } from './StepThreads.tsx'
 import { idsOf } from './threads.ts'
@@ -49,7 +50,7 @@ export const CommentsPanel = ({ open, stepId, onClose }: Props) => {
   useWayBack(open, heading)
   return (
     <PanelShell headingId={headingId} onClose={onClose} isLow>
-      <div className={css.comments} {...stay}>
+      <div className={`${panel.panel} ${css.comments}`} {...stay}>
         <div className={beside.head}>
           <h2 id={headingId} ref={heading} tabIndex={-1}>
             {t('comments.title')}
@@ -61,7 +62,7 @@ export const CommentsPanel = ({ open, stepId, onClose }: Props) => {
         <p className={css.count} role="status">
           {t('comments.shown', { count: ids.length })}
         </p>
-        <div className={css.body} ref={part.list}>
+        <div className={`${panel.body} ${css.body}`} ref={part.list}>
           {part.groups.map((group) => (
             <StepThreads
               key={group.step.id}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { focusOpener } from '../hooks/opener.ts'
 import type { OpenComments } from '../hooks/useOpenComments.ts'
 
 /**
@@ -18,16 +19,5 @@ export const useWayBack = (open: OpenComments, heading: RefObject<HTMLElement | 
     const isWriting = document.activeElement?.matches('[contenteditable="true"]') ?? false
     if (open.is !== 'about' && !isWriting) heading.current?.focus({ preventScroll: true })
   }, [open, heading])
-  useEffect(
-    () => () => {
-      const before = opener.current
-      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
-      const target = isThere ? before : document.querySelector<HTMLElement>('main')
-      requestAnimationFrame(() => {
-        // The focus may have gone on to what was asked for.
-        if (document.activeElement === document.body) target?.focus({ preventScroll: true })
-      })
-    },
-    [],
-  )
+  useEffect(() => () => focusOpener(opener.current), [])
 }

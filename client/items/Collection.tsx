@@ -94,7 +94,7 @@ const OfKind = memo(function OfKind({ kind, stepId, isNamed, readOnly, wide, tel
   const definition = must(kinds.get(kind))
   const canAdd = (definition.afterAgreement ? told : readOnly) === null
   const name = t(`${kind}:many`)
-  if (kind === 'contribution' && wide)
+  if (definition.matrix && wide)
     return <contributions.Part telling={telling} stepId={stepId} readOnly={readOnly} />
   return (
     <div className={css.kind}>

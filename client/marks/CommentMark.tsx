@@ -5,6 +5,7 @@ import { useOpenComments } from '../hooks/useOpenComments.ts'
 import { useText } from '../hooks/useText.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { CommentIcon } from '../ui/icons.ts'
+import mark from '../ui/mark.module.css'
 import css from './mark.module.css'
 
 interface Props {
@@ -28,7 +29,7 @@ export const CommentMark = ({ subject, title, isQuiet = false, isCount = false }
   return (
     <button
       type="button"
-      className={css.mark}
+      className={`${mark.mark} ${css.mark}`}
       data-quiet={isQuiet && count === 0}
       aria-label={label}
       title={label}

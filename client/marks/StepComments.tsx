@@ -4,6 +4,7 @@ import { useText } from '../hooks/useText.ts'
 import type { StepId } from '../../shared/ids.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { CommentIcon } from '../ui/icons.ts'
+import mark from '../ui/mark.module.css'
 import css from './mark.module.css'
 
 interface Props {
@@ -21,7 +22,7 @@ export const StepComments = ({ stepId, number }: Props) => {
   return (
     <button
       type="button"
-      className={css.mark}
+      className={`${mark.mark} ${css.mark}`}
       aria-label={label}
       title={label}
       onClick={() => go({ is: 'about', subject: { type: 'step', stepId } })}

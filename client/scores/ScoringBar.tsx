@@ -9,9 +9,9 @@ import { useLive } from '../hooks/useLive.ts'
 import { useText } from '../hooks/useText.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { DoneIcon, ReviewIcon } from '../ui/icons.ts'
 import { HideIcon } from '../ui/later-icons.ts'
+import { EndScoring } from './EndScoring.tsx'
 import type { Matrix } from './matrix.ts'
 import { Problem } from './Problem.tsx'
 
@@ -65,34 +65,14 @@ const Open = () => {
         <span className="nowrap">{t('scores.counted', { count, all: voices.length })}</span>
       </Banner>
       <Problem state={state} />
-      <Dialog
+      <EndScoring
         isOpen={asks}
-        onClose={() => setAsks(false)}
-        role="alertdialog"
-        size="sm"
         title={t('scores.endApartAsk')}
         lead={t('scores.endApartLead')}
-        closeLabel={t('scores.close')}
-        foot={
-          <>
-            <Button size="lg" onPress={() => setAsks(false)}>
-              {t('scores.keepScoring')}
-            </Button>
-            <Button
-              size="lg"
-              kind="danger"
-              onPress={() => {
-                setAsks(false)
-                void run({ type: 'scoring.end' })
-              }}
-            >
-              {t('scores.endApart')}
-            </Button>
-          </>
-        }
-      >
-        {null}
-      </Dialog>
+        word={t('scores.endApart')}
+        onEnd={() => void run({ type: 'scoring.end' })}
+        onClose={() => setAsks(false)}
+      />
     </>
   )
 }
@@ -101,7 +81,12 @@ const Revealed = ({ matrix, whyNot, onAgreeSame }: Omit<Props, 'scoring'>) => {
   const t = useText()
   const { me } = useBoard()
   const [state, run] = useCommand()
+  const [asks, setAsks] = useState(false)
   const same = matrix.same.length
+  const left = matrix.rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ scores, isSettled }) => scores.length > 0 && !isSettled).length
+  const end = () => void run({ type: 'scoring.end' })
   return (
     <>
       <Banner
@@ -120,7 +105,7 @@ const Revealed = ({ matrix, whyNot, onAgreeSame }: Omit<Props, 'scoring'>) => {
               <Button
                 kind="quiet"
                 isDisabled={state.is === 'sending'}
-                onPress={() => void run({ type: 'scoring.end' })}
+                onPress={() => (left === 0 ? end() : setAsks(true))}
               >
                 {t('scores.end')}
               </Button>
@@ -131,6 +116,14 @@ const Revealed = ({ matrix, whyNot, onAgreeSame }: Omit<Props, 'scoring'>) => {
         {t('scores.toDiscuss', { count: matrix.toDiscuss })}
       </Banner>
       <Problem state={state} />
+      <EndScoring
+        isOpen={asks}
+        title={t('scores.endAsk')}
+        lead={t('scores.endLead', { count: left })}
+        word={t('scores.end')}
+        onEnd={end}
+        onClose={() => setAsks(false)}
+      />
     </>
   )
 }

@@ -45,7 +45,7 @@ const placeValues = ({ place }: Finding, saying: Saying): Values => {
     case 'activity':
       return whenOver(plan.item('activity', place.id)?.end ?? '')
     default:
-      return { unit: plan.settings.amountUnit ?? '' }
+      return measuredIn(plan.settings.amountUnit ?? '')
   }
 }
 
@@ -56,7 +56,8 @@ const questionText = (
   steps.find((step) => step.id === stepId)?.questions.find((question) => question.id === id)?.text ?? ''
 
 /** What two shares differ by is no share. */
-const measuredIn = (unit: string): Values => ({ unit, of: unit.trim() === '%' ? 'percent' : 'own' })
+const measuredIn = (unit: string): Values => ({ unit, of: measures[unit.trim()] ?? 'own' })
+const measures: Readonly<Record<string, string>> = { '%': 'percent', '': 'none' }
 
 /** At noon in Greenwich it is that day nearly everywhere. */
 const whenOver = (day: string): Values => (day === '' ? {} : { end: new Date(`${day}T12:00:00Z`) })

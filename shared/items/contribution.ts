@@ -5,6 +5,7 @@ export const contribution = defineKind({
   kind: 'contribution',
   file: 'contributions',
   title: 'activityId',
+  matrix: true,
   joins: { from: 'activityId', to: 'goalId' },
   fields: {
     activityId: { is: 'link', to: 'activity' },

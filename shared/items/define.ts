@@ -202,6 +202,8 @@ export interface Kind<Name extends string = string, Of extends Fields = Fields> 
    * and files leave it out.
    */
   readonly joins?: { readonly from: string; readonly to: string }
+  /** Its pairs are weighed beside each other: where there is room they are drawn as a matrix. */
+  readonly matrix?: true
   /** What happened after agreement: its items lie in the plan's own room, which no step's lock closes. */
   readonly afterAgreement?: true
   /** Where its items stand in a plan's file; `single`: as one object instead of a list. */

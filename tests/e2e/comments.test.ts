@@ -12,6 +12,7 @@ import {
   caretBefore,
   chooseAt,
   composerOf,
+  goodbye,
   marked,
   markIn,
   panelOf,
@@ -32,12 +33,6 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? stage.picture(task.name
 afterAll(() => stage[Symbol.asyncDispose]())
 
 const all = '?comments=all'
-
-/** Nobody saw anything break; they go. */
-const goodbye = async (...actors: readonly Actor[]): Promise<void> => {
-  expect(actors.flatMap(({ trouble }) => trouble)).toEqual([])
-  await Promise.all(actors.map((actor) => actor.leave()))
-}
 
 const commentsIn = async ({ plan }: Talk) => (await plan.read()).comments
 

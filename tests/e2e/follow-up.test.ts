@@ -1,37 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { StepId } from '../../shared/ids.ts'
 import type { Actor } from '../support/browser.ts'
+import { aCompany } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
-import type { Person, StartedPlan } from '../support/person.ts'
+import type { Person } from '../support/person.ts'
 import { bringPlan, expectStatus } from '../support/person.ts'
 import { readSample } from '../support/sample-plan.ts'
-import type { Stage } from '../support/stage.ts'
-import { aStage, saying } from '../support/stage.ts'
+import { saying } from '../support/stage.ts'
 
 /* What happens after a step is agreed is told beside what was agreed. */
 
-let stage: Stage
-let plan: StartedPlan
-let actors: Actor[] = []
-
-beforeAll(async () => {
-  stage = await aStage()
-}, 90_000)
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.picture(task.name)
-  const troubles = actors.flatMap(({ trouble }) => trouble)
-  await Promise.all(actors.map((actor) => actor.leave()))
-  actors = []
-  expect(troubles).toEqual([])
-})
-afterAll(() => stage[Symbol.asyncDispose]())
+const { plan, enter } = aCompany((url) => bringPlan(url, readSample('sv')))
 
 /** Somebody who has this item open beside the board. */
 const atItem = async (person: Person, id: string, saved = 'Saved'): Promise<Actor> => {
-  const actor = await stage.enterAs(person)
-  actors.push(actor)
-  await actor.page.goto(`/b/${plan.board}?item=${id}`)
-  await saying(actor, saved)
+  const actor = await enter(person, `?item=${id}`, {}, saved)
   await panelOf(actor).getByRole('heading', { level: 2 }).waitFor()
   return actor
 }
@@ -42,11 +25,11 @@ const cell = (actor: Actor, name: string) =>
     .getByRole('textbox', { name, exact: true })
 
 const hashes = async () =>
-  (await plan.facilitator.get<{ stepId: string; hash: string }[]>(`/api/boards/${plan.board}/versions`)).body
+  (await plan().facilitator.get<{ stepId: string; hash: string }[]>(`/api/boards/${plan().board}/versions`))
+    .body
 
 describe('after agreement', () => {
   it('JN56 an outcome is told when the step is agreed, and seen by others at once; what was agreed stays as it was', async () => {
-    plan = await bringPlan(stage.server.url, readSample('sv'))
     const decision = { decision: 'Enligt förslag', date: '2026-11-15' }
     const agree = {
       type: 'step.agree',
@@ -54,11 +37,11 @@ describe('after agreement', () => {
       decision,
       override: { reason: 'Ändå' },
     } as const
-    expectStatus(await plan.command(plan.facilitator, agree), 200)
+    expectStatus(await plan().command(plan().facilitator, agree), 200)
     const agreed = await hashes()
-    const ada = await atItem(await plan.join('Ada'), 'i1')
-    const bo = await atItem(await plan.join('Bo'), 'i1')
-    const rita = await atItem(await plan.join('Rita', 'reader'), 'i1')
+    const ada = await atItem(await plan().join('Ada'), 'i1')
+    const bo = await atItem(await plan().join('Bo'), 'i1')
+    const rita = await atItem(await plan().join('Rita', 'reader'), 'i1')
 
     await panelOf(ada).getByText('Outcomes are still recorded here').waitFor()
     expect(await panelOf(ada).getByRole('textbox', { name: 'Unit' }).count()).toBe(0)

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor, Screen } from '../support/browser.ts'
+import type { Screen } from '../support/browser.ts'
 import { saying, aStage, type Stage } from '../support/stage.ts'
 import type { Talk } from '../support/talk.ts'
 import {
   answerOnScreen,
   aTalk,
   composerOf,
+  goodbye,
   marked,
   panelOf,
   sayOnScreen,
@@ -37,11 +38,6 @@ const letHoursPass = async (): Promise<void> => {
   db.prepare('UPDATE visits SET here_at = ?').run(before)
   db.close()
   await stage.server.start()
-}
-
-const goodbye = async (...actors: readonly Actor[]): Promise<void> => {
-  expect(actors.flatMap(({ trouble }) => trouble)).toEqual([])
-  await Promise.all(actors.map((actor) => actor.leave()))
 }
 
 describe('whoever is asked to comment', () => {

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import type { Kind } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
@@ -8,45 +8,18 @@ import { en } from '../../shared/messages/en/index.ts'
 import { nb } from '../../shared/messages/nb/index.ts'
 import { sv } from '../../shared/messages/sv/index.ts'
 import type { Actor, Asked, Screen } from '../support/browser.ts'
+import { aCompany } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
-import type { StartedPlan } from '../support/person.ts'
 import { startPlan } from '../support/person.ts'
-import type { Stage } from '../support/stage.ts'
-import { aStage, saying, stepOn } from '../support/stage.ts'
+import { saying, stepOn } from '../support/stage.ts'
 
 /* Items beside the text: two people build a plan of them, with a pointer, by keys alone, in three languages. */
 
-let stage: Stage
-let plan: StartedPlan
-let actors: Actor[] = []
-
-beforeAll(async () => {
-  stage = await aStage()
-}, 90_000)
-beforeEach(async () => {
-  plan = await startPlan(stage.server.url)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.picture(task.name)
-  const troubles = actors.flatMap(({ trouble }) => trouble)
-  await Promise.all(actors.map((actor) => actor.leave()))
-  actors = []
-  expect(troubles).toEqual([])
-})
-afterAll(() => stage[Symbol.asyncDispose]())
+const { plan, start, come, enter } = aCompany(startPlan)
 
 /** Somebody in the plan, on its board. */
-const onBoard = async (name: string, screen: Screen = {}, saved = 'Saved'): Promise<Actor> => {
-  const person = await plan.join(name, 'editor')
-  const actor = await stage.enter(name, screen)
-  const [key = '', value = ''] = must(person.headers()['cookie']).split('=')
-  await actor.page.context().addCookies([{ name: key, value, url: stage.server.url }])
-  actors.push(actor)
-  await actor.page.goto(`/b/${plan.board}`)
-  await saying(actor, saved)
-  return actor
-}
-
+const onBoard = (name: string, screen?: Screen, saved?: string): Promise<Actor> =>
+  enter(name, '', screen, saved)
 const bothOnBoard = () => Promise.all([onBoard('Ada'), onBoard('Bo')])
 
 const goalsOf = (actor: Actor) => stepOn(actor, 2)
@@ -92,7 +65,7 @@ interface Snapshot {
 }
 
 const snapshot = async (): Promise<Snapshot> =>
-  (await plan.facilitator.get<Snapshot>(`/api/boards/${plan.board}/snapshot`)).body
+  (await plan().facilitator.get<Snapshot>(`/api/boards/${plan().board}/snapshot`)).body
 
 describe('items on the board', () => {
   it('JN25 two people build a goal with its indicator, its party and an activity, each in other fields', async () => {
@@ -278,7 +251,10 @@ describe('where the person stands', () => {
     await goalsOf(ada).getByRole('button', { name: 'Add goal' }).click()
     await isAt(ada, 'title')
     await ada.page.getByRole('button', { name: 'Add indicator' }).click()
-    await eventually('the form of the indicator', async () => (await panelOf(ada).getByText('Decimals').count()) > 0)
+    await eventually(
+      'the form of the indicator',
+      async () => (await panelOf(ada).getByText('Decimals').count()) > 0,
+    )
     await ada.page.keyboard.press('Escape')
     await isAt(ada, 'Add indicator')
   })
@@ -349,7 +325,7 @@ describe('every kind', () => {
     'JN28 is made on the board, opened and shown there, in %s',
     async (locale) => {
       // The one process that has a place for every kind.
-      plan = await startPlan(stage.server.url, 'nordic-combined')
+      await start((url) => startPlan(url, 'nordic-combined'))
       const actor = await onBoard('Ada', { locale: tags[locale] }, saved[locale])
       const say = (key: string) => must(texts[locale][key], `no text ${key}`)
       const { page } = actor
@@ -381,8 +357,7 @@ describe('a plan full of items', () => {
     ['wide, in every light', {}, ({ axeInEveryLight }: Actor) => axeInEveryLight()],
     ['very narrow', { viewport: { width: 320, height: 640 } }, ({ axe }: Actor) => axe()],
   ] as const)('JN29 is read and opened without anything for axe to say, %s', async (_name, screen, look) => {
-    const actor = await stage.enter('Dora', screen)
-    actors.push(actor)
+    const actor = await come('Dora', screen)
     const { page } = actor
     await page.goto('/')
     await page.getByRole('button', { name: 'Open the demo plan' }).click()

@@ -1,40 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { bringPlan, type StartedPlan } from '../support/person.ts'
+import { describe, expect, it } from 'vitest'
 import type { Actor, Screen } from '../support/browser.ts'
+import { aCompany } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
 import { aKeyboard } from '../support/keys.ts'
+import { bringPlan } from '../support/person.ts'
 import { readSample } from '../support/sample-plan.ts'
-import { aStage, descriptionOf, saying, stepOn, type Stage } from '../support/stage.ts'
+import { descriptionOf, stepOn } from '../support/stage.ts'
 
 /* The red thread beside the plan: two people close its gaps until it is whole, one of them by keys alone. */
 
-let stage: Stage
-let plan: StartedPlan
-let actors: Actor[] = []
+const company = aCompany((url) => bringPlan(url, readSample('sv')))
+const { plan } = company
 
-beforeAll(async () => {
-  stage = await aStage()
-}, 90_000)
-beforeEach(async () => {
-  plan = await bringPlan(stage.server.url, readSample('sv'))
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.picture(task.name)
-  const troubles = actors.flatMap(({ trouble }) => trouble)
-  await Promise.all(actors.map((actor) => actor.leave()))
-  actors = []
-  expect(troubles).toEqual([])
-})
-afterAll(() => stage[Symbol.asyncDispose]())
-
-const enter = async (who: string, screen: Screen = {}, path = ''): Promise<Actor> => {
-  const person = who === 'Faye' ? plan.facilitator : await plan.join(who)
-  const actor = await stage.enterAs(person, screen)
-  actors.push(actor)
-  await actor.page.goto(`/b/${plan.board}${path}`)
-  await saying(actor, /^(Saved|Sparat|Lagret)$/)
-  return actor
-}
+const enter = (who: string, screen?: Screen, path = ''): Promise<Actor> =>
+  company.enter(who === 'Faye' ? plan().facilitator : who, path, screen, /^(Saved|Sparat|Lagret)$/)
 
 const panelOf = ({ page }: Actor) => page.getByRole('complementary')
 const threadOf = (actor: Actor) =>
@@ -136,9 +115,31 @@ describe('the red thread', () => {
     expect(await faye.axe()).toEqual([])
     await dialog.getByRole('button', { name: 'Agree despite the errors' }).click()
     await dialog.waitFor({ state: 'detached' })
-    const { steps } = await plan.read()
+    const { steps } = await plan().read()
     expect(steps[3]?.state).toBe('agreed')
   })
+
+  it.each([
+    ['beside the plan', {}],
+    ['on a phone', { viewport: { width: 375, height: 760 } }],
+  ] as const)(
+    'JN55 the focus goes to the place, and in the end back to its button, %s',
+    async (_, screen) => {
+      const { page } = await enter('Bo', screen)
+      const focused = page.locator(':focus')
+      const button = page.getByRole('button', { name: /Red thread/ })
+      await button.click()
+      await page.locator('[data-finding][href*="field="]').first().click()
+      await page.locator('[data-item-panel] :focus').waitFor()
+      await page.goBack()
+      await page.locator('[data-finding]:focus').waitFor()
+      await page.goBack()
+      await button.and(focused).waitFor()
+      await button.click()
+      await page.locator('[data-finding][href$="#goals"]').click()
+      await page.locator('#goals').getByRole('heading', { level: 2 }).first().and(focused).waitFor()
+    },
+  )
 
   it('JN55 a limit that is changed holds for everybody at once', async () => {
     const [faye, bo] = [await enter('Faye', {}, '?checks=all'), await enter('Bo', {}, '?checks=all')]

@@ -1,41 +1,21 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import type { FindingSaid } from '../../server/http/findings.ts'
 import type { Actor, Screen } from '../support/browser.ts'
+import { aCompany } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
-import type { StartedPlan } from '../support/person.ts'
+import type { Person } from '../support/person.ts'
 import { bringPlan } from '../support/person.ts'
 import { readSample } from '../support/sample-plan.ts'
-import type { Stage } from '../support/stage.ts'
-import { aStage, saying } from '../support/stage.ts'
+import { saying } from '../support/stage.ts'
 
 /* What each activity does for each goal: scored apart, revealed, talked about and agreed on. */
 
-let stage: Stage
-let plan: StartedPlan
-let actors: Actor[] = []
+const { plan, enter } = aCompany((url) => bringPlan(url, readSample('sv')))
 
-beforeAll(async () => {
-  stage = await aStage()
-}, 90_000)
-beforeEach(async () => {
-  plan = await bringPlan(stage.server.url, readSample('sv'))
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.picture(task.name)
-  const troubles = actors.flatMap(({ trouble }) => trouble)
-  await Promise.all(actors.map((actor) => actor.leave()))
-  actors = []
-  expect(troubles).toEqual([])
-})
-afterAll(() => stage[Symbol.asyncDispose]())
-
-const inPlan = async (person: StartedPlan['facilitator'], screen?: Screen): Promise<Actor> => {
-  const actor = await stage.enterAs(person, screen)
-  actors.push(actor)
-  await actor.page.goto(`/b/${plan.board}/s/action-plan`)
-  await saying(actor, 'Saved')
+const inPlan = async (person: Person, screen?: Screen): Promise<Actor> => {
+  const actor = await enter(person, '/s/action-plan', screen)
   await matrixOf(actor).waitFor()
   return actor
 }
@@ -58,7 +38,7 @@ const [loose, safe] = ['ac12:g5', 'ac9:g5']
 
 /** Whether the checks find that the notice board does nothing for any goal. */
 const isLoose = async (): Promise<boolean> => {
-  const { body } = await plan.facilitator.get<readonly FindingSaid[]>(`/api/boards/${plan.board}/checks`)
+  const { body } = await plan().facilitator.get<readonly FindingSaid[]>(`/api/boards/${plan().board}/checks`)
   return body.some(({ check, entityId }) => check === 'ACT-06' && entityId === 'ac12')
 }
 
@@ -67,7 +47,11 @@ describe('contributions', () => {
     'JN54 three people score apart, the scores are revealed, one is talked about, and all are agreed on',
     { timeout: 120_000 },
     async () => {
-      const people = [plan.facilitator, await plan.join('Bo', 'editor'), await plan.join('Cia', 'commenter')]
+      const people = [
+        plan().facilitator,
+        await plan().join('Bo', 'editor'),
+        await plan().join('Cia', 'commenter'),
+      ]
       const [faye, bo, cia] = await Promise.all([
         inPlan(must(people[0])),
         inPlan(must(people[1])),
@@ -107,6 +91,12 @@ describe('contributions', () => {
       await says(inDialog(bo), /Bo, rather sure.*Cia, surePeople meet there\..*Faye, rather sure/)
       await bo.page.keyboard.press('Escape')
 
+      // What was given is not erased before somebody has said so.
+      const ask = faye.page.getByRole('alertdialog')
+      await matrixOf(faye).getByRole('button', { name: 'End scoring' }).click()
+      await ask.getByText(/^2 contributions are not agreed on/).waitFor()
+      await ask.getByRole('button', { name: 'Keep scoring' }).click()
+      await ask.waitFor({ state: 'detached' })
       await press(faye, loose, 'Enter')
       await inDialog(faye).getByRole('button', { name: 'Agree on 2' }).click()
       for (const actor of [faye, bo]) await says(cell(actor, loose), /2 of 3, rather sure.*Agreed/)
@@ -128,16 +118,16 @@ describe('contributions', () => {
   )
 
   it('JN54 by keyboard alone: a digit sets, arrows move, Delete takes away, and an agreed step says why not', async () => {
-    const faye = await inPlan(plan.facilitator)
+    const faye = await inPlan(plan().facilitator)
     await press(faye, 'ac1:g2', '2', 'ArrowRight', '1', 'ArrowLeft')
     await says(cell(faye, 'ac1:g2'), /2 of 3/)
     await says(cell(faye, 'ac1:g3'), /1 of 3/)
     await press(faye, 'ac1:g2', 'Delete')
     await says(cell(faye, 'ac1:g2'), /nothing/)
     await saying(faye, 'Saved')
-    const agreed = await plan.command(plan.facilitator, {
+    const agreed = await plan().command(plan().facilitator, {
       type: 'step.agree',
-      stepId: must((await plan.read()).steps.find(({ id }) => id === 'action-plan')).id,
+      stepId: must((await plan().read()).steps.find(({ id }) => id === 'action-plan')).id,
       decision: { decision: 'We agree.', date: '2026-11-22' },
       override: { reason: 'It is a journey.' },
     })

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { must } from '../../shared/assert.ts'
 import type { Role } from '../../shared/board/model.ts'
 import type { Actor } from '../support/browser.ts'
 import type { StartedPlan } from '../support/person.ts'
@@ -18,9 +17,7 @@ describe('a facilitator changes the details of the plan', () => {
 
   const enter = async (name: string, role: Role): Promise<Actor> => {
     const person = await plan.join(name, role)
-    const actor = await stage.enter(name)
-    const [key = '', value = ''] = must(person.headers()['cookie']).split('=')
-    await actor.page.context().addCookies([{ name: key, value, url: stage.server.url }])
+    const actor = await stage.enterAs(person)
     await actor.page.goto(`/b/${plan.board}`)
     await saying(actor, 'Saved')
     return actor

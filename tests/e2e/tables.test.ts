@@ -1,44 +1,13 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { must } from '../../shared/assert.ts'
-import type { Actor, Screen } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../support/browser.ts'
+import { aCompany } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
-import type { StartedPlan } from '../support/person.ts'
 import { startPlan } from '../support/person.ts'
-import type { Stage } from '../support/stage.ts'
-import { aStage, saying } from '../support/stage.ts'
 
 /* Tables to work in: two people, one of whom pastes from a spreadsheet and one of whom has only keys. */
 
-let stage: Stage
-let plan: StartedPlan
-let actors: Actor[] = []
-
-beforeAll(async () => {
-  stage = await aStage()
-}, 90_000)
-beforeEach(async () => {
-  plan = await startPlan(stage.server.url)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.picture(task.name)
-  const troubles = actors.flatMap(({ trouble }) => trouble)
-  await Promise.all(actors.map((actor) => actor.leave()))
-  actors = []
-  expect(troubles).toEqual([])
-})
-afterAll(() => stage[Symbol.asyncDispose]())
-
-const enter = async (name: string, path: string, screen: Screen = {}, saved = 'Saved'): Promise<Actor> => {
-  const person = await plan.join(name, 'editor')
-  const actor = await stage.enter(name, screen)
-  const [key = '', value = ''] = must(person.headers()['cookie']).split('=')
-  await actor.page.context().addCookies([{ name: key, value, url: stage.server.url }])
-  actors.push(actor)
-  await actor.page.goto(`/b/${plan.board}${path}`)
-  await saying(actor, saved)
-  return actor
-}
+const { plan, enter } = aCompany(startPlan)
 
 const gridOf = ({ page }: Actor) => page.getByRole('grid')
 const dialogOf = ({ page }: Actor) => page.getByRole('dialog')
@@ -141,7 +110,7 @@ describe('a table of items', () => {
     await ada.page.getByText('1 of 2 shown').waitFor()
     await eventually('an address that says it', () => Promise.resolve(ada.page.url().includes('words=work')))
     expect(await ada.axeInEveryLight()).toEqual([])
-    const bo = await enter('Bo', new URL(ada.page.url()).pathname.replace(`/b/${plan.board}`, ''))
+    const bo = await enter('Bo', new URL(ada.page.url()).pathname.replace(`/b/${plan().board}`, ''))
     await rowsAre(bo, [['More at work']])
     const phone = { viewport: { width: 320, height: 640 }, locale: 'sv-SE' }
     const cleo = await enter('Cleo', '/table/goal', phone, 'Sparat')

@@ -53,6 +53,12 @@ describe('findings in words', () => {
       'en: The gap between women and men is 2.6 percentage points.',
     ])
     expect(said('IND-06', 'sv', measured('dagar'))).toBe('Skillnaden mellan kvinnor och män är 2,6 dagar.')
+    expect(said('IND-06', 'sv', measured(''))).toBe('Skillnaden mellan kvinnor och män är 2,6.')
+    const frames = { items: { resourceFrame: [{ year: 2027, total: 5 }] } }
+    expect(said('RES-02', 'en', frames)).toBe('5 are not allocated.')
+    expect(said('RES-02', 'en', { ...frames, settings: { amountUnit: 'tkr' } })).toBe(
+      '5 tkr are not allocated.',
+    )
   })
 
   it('CK10 ids are said by the names of what they stand for', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
 import { must } from '../../shared/assert.ts'
 import type { CommandBody } from '../../shared/board/log.ts'
 import type { StepId } from '../../shared/ids.ts'
@@ -80,6 +81,12 @@ export const aTalk = async (stage: Stage): Promise<Talk> => {
       return actor
     },
   }
+}
+
+/** Nobody saw anything break; they go. */
+export const goodbye = async (...actors: readonly Actor[]): Promise<void> => {
+  expect(actors.flatMap(({ trouble }) => trouble)).toEqual([])
+  await Promise.all(actors.map((actor) => actor.leave()))
 }
 
 /** The first text on the page. */

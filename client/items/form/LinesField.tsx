@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { Field, List } from '../../../shared/items/define.ts'
 import type { Entry } from '../../../shared/items/item.ts'
 import { entriesOf, textAt } from '../../../shared/items/item.ts'
-import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { AddIcon, CloseIcon } from '../../ui/icons.ts'
+import { CloseIcon } from '../../ui/icons.ts'
 import type { TypedField as Typed } from '../typed.ts'
+import { AddEntry } from './AddEntry.tsx'
 import css from './form.module.css'
 import { Occupied } from './Occupied.tsx'
 import { TypedField } from './TypedField.tsx'
@@ -52,17 +52,7 @@ export const LinesField = ({ field, path, name }: Props) => {
           ))}
         </ol>
       )}
-      <span>
-        <Button
-          kind="quiet"
-          icon={AddIcon}
-          data-add
-          aria-label={`${t('addEntry')}: ${label}`}
-          onPress={() => setAdded(edits.addEntry(item, path, field))}
-        >
-          {t('addEntry')}
-        </Button>
-      </span>
+      <AddEntry label={label} onAdd={() => setAdded(edits.addEntry(item, path, field))} />
     </fieldset>
   )
 }

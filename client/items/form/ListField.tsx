@@ -3,13 +3,13 @@ import type { List } from '../../../shared/items/define.ts'
 import type { Entry } from '../../../shared/items/item.ts'
 import { entriesOf, textAt } from '../../../shared/items/item.ts'
 import { orderAt } from '../../../shared/items/order.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { AddIcon, DownIcon, RemoveIcon, UnfoldIcon, UpIcon } from '../../ui/icons.ts'
+import { DownIcon, RemoveIcon, UnfoldIcon, UpIcon } from '../../ui/icons.ts'
 import { useAnnounce } from '../../ui/useAnnounce.ts'
 import { goOnAt } from '../go-on.ts'
 import { planLanguage } from '../said.ts'
+import { AddEntry } from './AddEntry.tsx'
 import css from './form.module.css'
 import { FormFields } from './FormFields.tsx'
 import type { Place } from './useForm.ts'
@@ -61,17 +61,7 @@ export const ListField = ({ field, path, name }: Props) => {
           ))}
         </ol>
       )}
-      <span>
-        <Button
-          kind="quiet"
-          icon={AddIcon}
-          data-add
-          aria-label={`${t('addEntry')}: ${t(name)}`}
-          onPress={() => setAdded(edits.addEntry(item, path, field))}
-        >
-          {t('addEntry')}
-        </Button>
-      </span>
+      <AddEntry label={t(name)} onAdd={() => setAdded(edits.addEntry(item, path, field))} />
     </fieldset>
   )
 }

@@ -1,9 +1,5 @@
-import { useState } from 'react'
 import { fits } from '../../../shared/items/leaves.ts'
-import { Button } from '../../ui/Button.tsx'
-import { AddIcon } from '../../ui/icons.ts'
-import { TextField } from '../../ui/TextField.tsx'
-import css from './form.module.css'
+import { NewName } from './NewName.tsx'
 import { useForm } from './useForm.ts'
 
 interface Props {
@@ -16,35 +12,17 @@ interface Props {
 export const NewYear = ({ label, years, onAdd }: Props) => {
   const { t } = useForm().telling
   const next = String(Number(years.at(-1) ?? new Date().getFullYear() - 1) + 1)
-  const [typed, type] = useState<string | null>(null)
-  const [error, setError] = useState<string>()
-  const year = (typed ?? next).trim()
-  const add = () => {
-    if (!/^\d{4}$/.test(year) || !fits({ is: 'year' }, Number(year))) return setError(t('notYear'))
-    if (years.includes(year)) return setError(t('yearTwice', { year }))
-    setError(undefined)
-    type(null)
-    onAdd(year)
+  const refusal = (year: string) => {
+    if (!/^\d{4}$/.test(year) || !fits({ is: 'year' }, Number(year))) return t('notYear')
+    return years.includes(year) ? t('yearTwice', { year }) : null
   }
   return (
-    <form
-      className={css.newYear}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <TextField
-        label={`${t('newYear')}: ${label}`}
-        labelHidden
-        size="md"
-        value={typed ?? next}
-        onChange={type}
-        error={error}
-      />
-      <Button type="submit" kind="quiet" icon={AddIcon}>
-        {t('addYear')}
-      </Button>
-    </form>
+    <NewName
+      label={`${t('newYear')}: ${label}`}
+      offer={next}
+      add={t('addYear')}
+      refusal={refusal}
+      onAdd={onAdd}
+    />
   )
 }

@@ -3,7 +3,7 @@ export const board = {
 
   saved: 'Saved',
   saving: 'Saving…',
-  fetching: 'Fetching the texts…',
+  fetching: 'Fetching…',
   connecting: 'Connecting…',
   offline: 'Offline',
   offlineKept: 'Offline, {count, plural, one {# change} other {# changes}} kept here',

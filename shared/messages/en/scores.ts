@@ -30,6 +30,9 @@ export const scores = {
     '{count, plural, =0 {None are far apart.} one {# is far apart: talk about it.} other {# are far apart: talk about them.}}',
   agreeSame: 'Agree on all where scores are the same ({count})',
   end: 'End scoring',
+  endAsk: 'End scoring?',
+  endLead:
+    '{count, plural, one {# contribution is not agreed on. What was given for it is erased.} other {# contributions are not agreed on. What was given for them is erased.}}',
   agreedSame: '{count, plural, one {# contribution agreed on} other {# contributions agreed on}}',
   dialog: 'What it does for the goal',
   close: 'Close',

@@ -5,7 +5,7 @@ export const board: typeof en = {
 
   saved: 'Lagret',
   saving: 'Lagrer…',
-  fetching: 'Henter tekstene…',
+  fetching: 'Henter…',
   connecting: 'Kobler til…',
   offline: 'Uten nett',
   offlineKept: 'Uten nett, {count, plural, one {# endring} other {# endringer}} ligger her fortsatt',

@@ -30,6 +30,9 @@ export const scores = {
     '{count, plural, =0 {Ingen er langt fra hverandre.} one {# er langt fra hverandre: snakk om det.} other {# er langt fra hverandre: snakk om dem.}}',
   agreeSame: 'Bli enige om alle der verdiene er like ({count})',
   end: 'Avslutt vurderingen',
+  endAsk: 'Avslutte vurderingen?',
+  endLead:
+    '{count, plural, one {# bidrag er ikke avtalt. Det som er gitt for det, slettes.} other {# bidrag er ikke avtalt. Det som er gitt for dem, slettes.}}',
   agreedSame: '{count, plural, one {# bidrag avtalt} other {# bidrag avtalt}}',
   dialog: 'Hva det gjør for målet',
   close: 'Lukk',

@@ -5,7 +5,7 @@ export const board: typeof en = {
 
   saved: 'Sparat',
   saving: 'Sparar…',
-  fetching: 'Hämtar texterna…',
+  fetching: 'Hämtar…',
   connecting: 'Ansluter…',
   offline: 'Utan nät',
   offlineKept: 'Utan nät, {count, plural, one {# ändring} other {# ändringar}} ligger kvar här',

@@ -30,6 +30,9 @@ export const scores = {
     '{count, plural, =0 {Inga går långt isär.} one {# går långt isär: tala om det.} other {# går långt isär: tala om dem.}}',
   agreeSame: 'Enas om alla där värdena är lika ({count})',
   end: 'Avsluta värderingen',
+  endAsk: 'Avsluta värderingen?',
+  endLead:
+    '{count, plural, one {# bidrag är inte överenskommet. Det som getts för det raderas.} other {# bidrag är inte överenskomna. Det som getts för dem raderas.}}',
   agreedSame: '{count, plural, one {# bidrag överenskommet} other {# bidrag överenskomna}}',
   dialog: 'Vad det gör för målet',
   close: 'Stäng',
