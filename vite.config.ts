@@ -193,9 +193,9 @@ export default defineConfig({
   test: {
     root: '.',
     projects: [
-      { test: { name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
-      { test: { name: 'server', include: ['tests/server/**/*.test.ts'] } },
-      { test: { name: 'client', include: ['tests/client/**/*.test.ts'] } },
+      { test: { name: 'shared', include: ['tests/shared/**/*.test.ts'], maxWorkers: 2 } },
+      { test: { name: 'server', include: ['tests/server/**/*.test.ts'], maxWorkers: 2 } },
+      { test: { name: 'client', include: ['tests/client/**/*.test.ts'], maxWorkers: 2 } },
       { test: { name: 'sync', include: ['tests/sync/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {

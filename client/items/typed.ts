@@ -94,5 +94,8 @@ export const typedOf = (leaf: Leaf | undefined, locale: Locale): string => {
   return typeof leaf === 'string' ? leaf : ''
 }
 
-/** Of two days, each of which may not be said yet. */
-export const isEndBeforeStart = (from: string, to: string): boolean => from !== '' && to !== '' && to < from
+/** Of two days or two numbers, each of which may not be said yet. */
+export const isTurned = (from: Leaf | undefined, to: Leaf | undefined): boolean =>
+  typeof from === 'number' && typeof to === 'number'
+    ? to < from
+    : typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '' && to < from

@@ -4,7 +4,7 @@ import type { Leaf } from '../../shared/items/define.ts'
 import type { Locale } from '../../shared/locale.ts'
 import type { MessageKey, MessageValues } from '../../shared/messages/format.ts'
 import type { TypedField } from '../items/typed.ts'
-import { isEndBeforeStart, parseTyped, typedOf } from '../items/typed.ts'
+import { isTurned, parseTyped, typedOf } from '../items/typed.ts'
 import type { UnitEdits } from './units.ts'
 import { changedUnits, unitProblems } from './units.ts'
 
@@ -127,7 +127,7 @@ const together = (
   const found: Record<string, Problem> = {}
   const { from, to } = texts
   const isWhole = !problems['from'] && !problems['to']
-  if (isWhole && isEndBeforeStart(from, to))
+  if (isWhole && isTurned(from, to))
     found['from'] = found['to'] = { key: 'items.endBeforeStart', values: labels }
   if (isWhole && (from === '') !== (to === ''))
     found[from === '' ? 'from' : 'to'] = { key: 'settings.bothDays', isEarly: true }

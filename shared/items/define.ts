@@ -197,6 +197,8 @@ export interface Kind<Name extends string = string, Of extends Fields = Fields> 
   readonly columns: readonly string[]
   readonly figure?: Figure
   readonly span?: Span
+  /** Two numbers that belong together: the second is not below the first. */
+  readonly range?: Span
   /**
    * Its items join two others, named by these two link fields: the id is `<from>:<to>`, so a pair is joined once,
    * and files leave it out.

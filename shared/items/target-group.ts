@@ -11,6 +11,7 @@ export const targetGroup = defineKind({
     ageFrom: { is: 'number', integer: true, min: 0, max: 130 },
     ageTo: { is: 'number', integer: true, min: 0, max: 130 },
   },
+  range: { from: 'ageFrom', to: 'ageTo' },
   card: { meta: ['size'], facts: [] },
   columns: ['size', 'ageFrom', 'ageTo'],
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '../../shared/items/index.ts'
 import { locales } from '../../shared/locale.ts'
 import type { TypedField } from '../../client/items/typed.ts'
-import { isEndBeforeStart, parseTyped, readNumber, typedOf } from '../../client/items/typed.ts'
+import { isTurned, parseTyped, readNumber, typedOf } from '../../client/items/typed.ts'
 
 const right = (leaf: string | number) => ({ is: 'right', leaf })
 const wrong = (key: string, values?: object) => ({ is: 'wrong', because: { key, ...(values && { values }) } })
@@ -63,10 +63,15 @@ describe('what is typed', () => {
   })
 
   it('IF2 a span ends before it begins only where both days are said', () => {
-    expect(isEndBeforeStart('2027-02-01', '2027-01-31')).toBe(true)
-    expect(isEndBeforeStart('2027-02-01', '2027-02-01')).toBe(false)
-    expect(isEndBeforeStart('', '2027-01-31')).toBe(false)
-    expect(isEndBeforeStart('2027-02-01', '')).toBe(false)
+    expect(isTurned('2027-02-01', '2027-01-31')).toBe(true)
+    expect(isTurned('2027-02-01', '2027-02-01')).toBe(false)
+    expect(isTurned('', '2027-01-31')).toBe(false)
+    expect(isTurned('2027-02-01', '')).toBe(false)
+    expect(isTurned('2027-02-01', undefined)).toBe(false)
+    expect(isTurned(80, 18)).toBe(true)
+    expect(isTurned(9, 18)).toBe(false)
+    expect(isTurned(18, 18)).toBe(false)
+    expect(isTurned(80, undefined)).toBe(false)
   })
 
   it('IF2 every kind that has a span has its two days', () => {

@@ -45,7 +45,7 @@ export const aKeyboard = (page: Page): Keyboard => {
 }
 
 /** The browser glides to what is out of sight: so many frames it may take, on a machine that has more to do. */
-const patience = 30
+const patience = 120
 
 /** What is wrong once it has been brought into sight. */
 const settled = async (page: Page): Promise<string[]> => {

@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
-import type { Leaf, Span } from '../../../shared/items/define.ts'
+import type { Leaf } from '../../../shared/items/define.ts'
 import { textAt } from '../../../shared/items/item.ts'
 import { languageTag } from '../../../shared/locale.ts'
 import { Field } from '../../ui/Field.tsx'
 import field from '../../ui/field.module.css'
 import type { Problem, TypedField as Typed } from '../typed.ts'
-import { addressIn, isEndBeforeStart, parseTyped, typedOf } from '../typed.ts'
+import { addressIn, isTurned, parseTyped, typedOf } from '../typed.ts'
 import { AddressLink } from './AddressLink.tsx'
 import type { Written } from './useDraft.ts'
 import { useDraft } from './useDraft.ts'
@@ -93,17 +93,19 @@ export const useTyped = (of: Typed, path: string, remove?: () => void) => {
   }
 }
 
-/** What is wrong with two days that belong together, said at both. */
+/** What is wrong with two days or numbers that belong together, said at both. */
 const useTurned = (path: string, name: string): Problem | null => {
   const { item, kind, telling } = useForm()
   const parts = path.split('/')
   const [list = ''] = parts
-  const own = parts.at(-1) ?? ''
   const of = parts.length === 3 ? kind.fields[list] : undefined
-  const span: Span | undefined = parts.length === 1 ? kind.span : of?.is === 'list' ? of.span : undefined
-  if (!span || (own !== span.from && own !== span.to)) return null
-  const beside = (one: string) => [...parts.slice(0, -1), one].join('/')
-  if (!isEndBeforeStart(textAt(item, beside(span.from)), textAt(item, beside(span.to)))) return null
+  const own = parts.at(-1) ?? ''
+  const pairs = parts.length === 1 ? [kind.span, kind.range] : [of?.is === 'list' ? of.span : undefined]
+  const pair = pairs.find((one) => one?.from === own || one?.to === own)
+  if (!pair) return null
+  const beside = (one: string) => item.leaves.get([...parts.slice(0, -1), one].join('/'))
+  if (!isTurned(beside(pair.from), beside(pair.to))) return null
   const called = (one: string) => telling.t(name.slice(0, -own.length) + one)
-  return { key: 'endBeforeStart', values: { from: called(span.from), to: called(span.to) } }
+  const key = pair === kind.range ? 'endBelowStart' : 'endBeforeStart'
+  return { key, values: { from: called(pair.from), to: called(pair.to) } }
 }

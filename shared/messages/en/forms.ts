@@ -68,6 +68,7 @@ export const forms = {
   yearTwice: '{year} is there already',
   notDay: 'Write a day, such as 2027-01-11',
   endBeforeStart: '“{to}” comes before “{from}”',
+  endBelowStart: '“{to}” is below “{from}”',
   linkDeleted: 'Is in the wastebasket',
   removeLink: 'Remove link',
   unknownUnit: 'This unit is no longer in the plan. Choose another.',

@@ -68,6 +68,7 @@ export const forms = {
   yearTwice: '{year} finnes allerede',
   notDay: 'Skriv en dag, for eksempel 2027-01-11',
   endBeforeStart: '«{to}» er før «{from}»',
+  endBelowStart: '«{to}» er lavere enn «{from}»',
   linkDeleted: 'Ligger i papirkurven',
   removeLink: 'Fjern koblingen',
   unknownUnit: 'Enheten finnes ikke lenger i planen. Velg en annen.',

@@ -68,6 +68,7 @@ export const forms = {
   yearTwice: '{year} finns redan',
   notDay: 'Skriv en dag, till exempel 2027-01-11',
   endBeforeStart: '”{to}” är före ”{from}”',
+  endBelowStart: '”{to}” är lägre än ”{from}”',
   linkDeleted: 'Ligger i papperskorgen',
   removeLink: 'Ta bort kopplingen',
   unknownUnit: 'Enheten finns inte längre i planen. Välj en annan.',
