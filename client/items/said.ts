@@ -149,8 +149,6 @@ export const sayField = (item: Item, path: string, field: Field, kind: Kind, tel
       return sayTable(item, path, field, kind, telling)
     case 'opaque':
       return ''
-    case 'line':
-      return field.address ? shortAddress(textAt(item, path)) : textAt(item, path)
     default:
       return textAt(item, path)
   }

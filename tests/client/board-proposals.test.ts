@@ -149,6 +149,14 @@ describe('what a proposal concerns', () => {
       )
   })
 
+  it.each(['/', 'https://www.example.se/a/', `https://example.se/${'long'.repeat(20)}`])(
+    'BV14 shows an address whole: %s',
+    (address) => {
+      const place = must(itemPlace({ target: 'field', path: 'dataSource/d1/url' }))
+      expect(wordsOfSide(place, address, namingOn().telling)).toBe(address)
+    },
+  )
+
   it('BV14 shows what does not fit an item as it is', () => {
     const { telling } = namingOn()
     const place = must(itemPlace({ target: 'field', path: 'goal/g1/status' }))
