@@ -11,7 +11,7 @@ import { sv } from '../../shared/messages/sv/index.ts'
 import { headed } from '../../client/document/detail.ts'
 import { formFields } from '../../client/items/form/shown-fields.ts'
 import { crosstabOf, totalIn } from '../../client/items/crosstab.ts'
-import { linked, said, titleLanguage, titleOf } from '../../client/items/said.ts'
+import { linked, said, shortAddress, titleLanguage, titleOf } from '../../client/items/said.ts'
 import { addressIn, parseTyped } from '../../client/items/typed.ts'
 import { aFullMeeting } from '../support/board.ts'
 
@@ -130,7 +130,7 @@ describe('what a field says', () => {
     )
   })
 
-  it('KN6 an address is followed when it is one, also without what all begin with, and is said in short', () => {
+  it('KN6 an address is followed when it is one, also without what all begin with, and its link is short', () => {
     expect(addressIn('https://skr.se/a')).toBe('https://skr.se/a')
     expect(addressIn('www.skr.se/a?b=1')).toBe('https://www.skr.se/a?b=1')
     for (const none of [
@@ -147,7 +147,8 @@ describe('what a field says', () => {
     expect(parseTyped(address, 'skr.se', 'sv')).toEqual({ is: 'right', leaf: 'https://skr.se' })
     expect(parseTyped(address, 'inte en', 'sv')).toEqual({ is: 'wrong', because: { key: 'notAddress' } })
     const source = anItem('missionSource', { url: 'https://www.skr.se/' })
-    expect(said(source, 'url', tellingOf())).toBe('skr.se')
+    expect(said(source, 'url', tellingOf())).toBe('https://www.skr.se/')
+    expect(shortAddress('https://www.skr.se/')).toBe('skr.se')
   })
 
   it('KN7 what has a heading of its own comes last in a form, so that nothing else seems to stand under it', () => {
