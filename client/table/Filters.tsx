@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** No option is called so. */
-const any = '*'
+const everything = '*'
 /** So long nothing is typed before the address says what was (milliseconds). */
 const pause = 250
 
@@ -37,7 +37,7 @@ export const Filters = ({ kind, items, columns, telling, state, onChange }: Prop
     .filter(({ column, options }) => options.length > 1 || state.only.has(column.path))
   const ask = (path: string, value: string) => {
     const only = new Map(state.only)
-    if (value === any) only.delete(path)
+    if (value === everything) only.delete(path)
     else only.set(path, value)
     onChange({ only })
   }
@@ -48,12 +48,12 @@ export const Filters = ({ kind, items, columns, telling, state, onChange }: Prop
         <Select
           label={t('tables.step')}
           size="md"
-          value={state.step ?? any}
+          value={state.step ?? everything}
           choices={[
-            { value: any, label: t('tables.any') },
+            { value: everything, label: t('tables.any') },
             ...steps.map(({ id, title }) => ({ value: id, label: `${number(id)}. ${title}` })),
           ]}
-          onChange={(step) => onChange({ step: step === any ? null : step })}
+          onChange={(step) => onChange({ step: step === everything ? null : step })}
         />
       )}
       {asked.map(({ column, options }) => (
@@ -61,8 +61,8 @@ export const Filters = ({ kind, items, columns, telling, state, onChange }: Prop
           key={column.path}
           label={columnName(kind, column, telling)}
           size="md"
-          value={state.only.get(column.path) ?? any}
-          choices={[{ value: any, label: t('tables.any') }, ...options]}
+          value={state.only.get(column.path) ?? everything}
+          choices={[{ value: everything, label: t('tables.any') }, ...options]}
           onChange={(value) => ask(column.path, value)}
         />
       ))}
