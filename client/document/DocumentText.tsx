@@ -5,7 +5,7 @@ import type { ProseDoc } from '../../shared/step/richtext.ts'
 import type { RoomDocument } from '../live/session.ts'
 import { Reading as Words } from '../step/Reading.tsx'
 import { StepText } from '../step/StepText.tsx'
-import { useNear } from '../step/useNear.ts'
+import { useNear } from '../hooks/useNear.ts'
 import css from './document.module.css'
 
 const Reading = memo(Words)
@@ -29,7 +29,7 @@ interface Props {
  */
 export const DocumentText = ({ text, under, room, readOnly, lang, ...rest }: Props) => {
   const place = useRef<HTMLDivElement>(null)
-  const isNear = useNear(place)
+  const isNear = useNear(place, 2)
   const wasOpen = useRef(false)
   wasOpen.current ||= isNear && readOnly === null
   // Binding an editor to what it does not know would delete it for everybody.

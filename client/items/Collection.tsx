@@ -6,17 +6,13 @@ import { kinds } from '../../shared/items/index.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { useItemEdits } from '../hooks/useItems.ts'
 import { useNarrow } from '../hooks/useNarrow.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { GripIcon } from '../ui/icons.ts'
 import { contributions } from '../scores/scores.ts'
 import { useAnnounce } from '../ui/useAnnounce.ts'
 import { AddItem } from './AddItem.tsx'
 import { AsTable } from './AsTable.tsx'
 import css from './card.module.css'
-import { ItemCard } from './ItemCard.tsx'
-import { ItemRow } from './ItemRow.tsx'
+import { ItemPlace } from './ItemPlace.tsx'
 import { KindCount } from './KindCount.tsx'
-import { nearOf } from './near.ts'
 import type { Telling } from './said.ts'
 import { titleOf } from './said.ts'
 import { kindsOf, leadOf } from './section-kinds.ts'
@@ -111,24 +107,14 @@ const OfKind = memo(function OfKind({ kind, stepId, isNamed, readOnly, wide, tel
       {items.length > 0 && (!wide || isNarrow) && (
         <ol role="list" className={css.list} aria-label={name}>
           {items.map((item, at) => (
-            <li key={item.id} className={css.place} id={`item-${item.id}`} {...reorder.place(item.id)}>
-              {canAdd && (
-                <span className={css.grip} aria-hidden="true" {...reorder.grip(item.id)}>
-                  <Icon of={GripIcon} size="sm" />
-                </span>
-              )}
-              {at < openCards || wide ? (
-                <ItemCard
-                  item={item}
-                  telling={telling}
-                  near={nearOf(item, telling.items)}
-                  stepId={stepId}
-                  level={level}
-                />
-              ) : (
-                <ItemRow item={item} telling={telling} near={nearOf(item, telling.items)} />
-              )}
-            </li>
+            <ItemPlace
+              key={item.id}
+              item={item}
+              telling={telling}
+              card={wide || at < openCards ? { stepId, level } : null}
+              isFirst={at < openCards}
+              drag={{ grip: canAdd ? reorder.grip(item.id) : null, place: reorder.place(item.id) }}
+            />
           ))}
         </ol>
       )}

@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Kind } from '../../shared/items/define.ts'
 import { fieldAt, textAt } from '../../shared/items/item.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { useNear } from '../hooks/useNear.ts'
 import { useText } from '../hooks/useText.ts'
 import { CommentMark } from '../marks/CommentMark.tsx'
 import { rowFindings } from '../marks/findings.ts'
@@ -107,9 +108,12 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
   const text = useText()
   const [path] = useLocation()
   const editing = useEditing(blockOf(item))
+  const place = useRef<HTMLTableRowElement>(null)
+  const isNear = useNear(place, 1)
   const number = kind.card.number === undefined ? '' : textAt(item, kind.card.number)
   return (
     <tr
+      ref={place}
       id={`item-${item.id}`}
       className={editing ? `${css.occupied} ${who(editing.colour)}` : undefined}
       data-block={blockOf(item)}
@@ -137,10 +141,12 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
         <rowFindings.Part itemId={item.id} title={titleOf(item, telling)} />
       </td>
       <td className={css.menu}>
-        <span>
-          <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
-          <ItemMenu item={item} telling={telling} />
-        </span>
+        {isNear && (
+          <span>
+            <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
+            <ItemMenu item={item} telling={telling} />
+          </span>
+        )}
       </td>
     </tr>
   )

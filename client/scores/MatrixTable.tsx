@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import { numberAt } from '../../shared/items/item.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { useNear } from '../hooks/useNear.ts'
 import { useText } from '../hooks/useText.ts'
 import card from '../items/card.module.css'
 import type { Telling } from '../items/said.ts'
@@ -45,25 +47,15 @@ export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ activity, cells, reach }) => (
-            <tr key={activity.id}>
-              <th scope="row">
-                <Title item={activity} telling={telling} />
-              </th>
-              {cells.map((cell) => (
-                <td key={cell.id} className={css.cell}>
-                  <ScoreCell
-                    cell={cell}
-                    telling={telling}
-                    isTabStop={stop(cell.id, (id) => ids.has(id))}
-                    {...actions}
-                  />
-                </td>
-              ))}
-              <td className={`num ${css.total}`}>
-                <Total value={reach} telling={telling} nothing={isOwn ? null : t('scores.noGoal')} />
-              </td>
-            </tr>
+          {rows.map((row) => (
+            <MatrixRow
+              key={row.activity.id}
+              row={row}
+              telling={telling}
+              isOwn={isOwn}
+              isTabStop={(id) => stop(id, (known) => ids.has(known))}
+              {...actions}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -83,6 +75,38 @@ export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
         </tfoot>
       </table>
     </div>
+  )
+}
+
+interface RowProps extends Omit<Props, 'matrix'> {
+  readonly row: Matrix['rows'][number]
+  readonly isTabStop: (id: string) => boolean
+}
+
+/** Its cells are drawn when it comes near: with every goal as a column they are the most of a large plan. */
+const MatrixRow = ({ row, telling, isOwn, isTabStop, ...actions }: RowProps) => {
+  const t = useText()
+  const place = useRef<HTMLTableRowElement>(null)
+  const isNear = useNear(place, 1)
+  const { activity, cells, reach } = row
+  return (
+    <tr ref={place}>
+      <th scope="row">
+        <Title item={activity} telling={telling} />
+      </th>
+      {isNear ? (
+        cells.map((cell) => (
+          <td key={cell.id} className={css.cell}>
+            <ScoreCell cell={cell} telling={telling} isTabStop={isTabStop(cell.id)} {...actions} />
+          </td>
+        ))
+      ) : (
+        <td colSpan={cells.length} />
+      )}
+      <td className={`num ${css.total}`}>
+        <Total value={reach} telling={telling} nothing={isOwn ? null : t('scores.noGoal')} />
+      </td>
+    </tr>
   )
 }
 

@@ -12,7 +12,7 @@ import { StepBody } from './StepBody.tsx'
 import { StepHead } from './StepHead.tsx'
 import { StepNotes } from './StepNotes.tsx'
 import { StepReview } from './StepReview.tsx'
-import { useNear } from './useNear.ts'
+import { useNear } from '../hooks/useNear.ts'
 
 interface Props {
   readonly step: Step
@@ -24,7 +24,7 @@ interface Props {
 /** One step on the board. Its texts are mounted when it comes near, and then stay. */
 export const StepColumn = memo(function StepColumn({ step, isShown, onAsk }: Props) {
   const column = useRef<HTMLElement>(null)
-  const isNear = useNear(column)
+  const isNear = useNear(column, 2)
   const titleId = `${step.id}-title`
   return (
     <section

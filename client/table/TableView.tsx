@@ -10,8 +10,7 @@ import { dayOf } from '../hooks/day.ts'
 import { useItemEdits } from '../hooks/useItems.ts'
 import { useNarrow } from '../hooks/useNarrow.ts'
 import { useText } from '../hooks/useText.ts'
-import { ItemRow } from '../items/ItemRow.tsx'
-import { nearOf } from '../items/near.ts'
+import { ItemPlace } from '../items/ItemPlace.tsx'
 import type { Telling } from '../items/said.ts'
 import { useTelling } from '../items/useTelling.ts'
 import { Button } from '../ui/Button.tsx'
@@ -200,9 +199,7 @@ interface LinesProps {
 const Lines = ({ name, items, telling }: LinesProps) => (
   <ol role="list" className={css.list} aria-label={name}>
     {items.map((item) => (
-      <li key={item.id}>
-        <ItemRow item={item} telling={telling} near={nearOf(item, telling.items)} />
-      </li>
+      <ItemPlace key={item.id} item={item} telling={telling} card={null} />
     ))}
   </ol>
 )

@@ -26,6 +26,8 @@ const words = 'det var en gang en kommune ved fjorden '.repeat(2).slice(0, 72)
 const warmUp = 10
 /** Milliseconds: below this nobody feels a difference, and four times of it is what a full board may take. */
 const soon = 25
+/** Megabytes of script objects in a page. */
+const heapBudget = 40
 
 describe('typing', () => {
   let stage: Stage
@@ -95,11 +97,40 @@ describe('typing', () => {
     expect(asMuch).toBeLessThanOrEqual(most)
     const direction = large.page.locator('[data-block="section:goals.direction"] .ProseMirror')
     await expectFast('in a text of a large plan', large, direction)
+    // By now all that comes when the page rests is here.
+    const heap = await heapOf(large)
+    process.stdout.write(`  a large plan holds ${heap.toFixed(1)} MB\n`)
+    expect(heap).toBeLessThanOrEqual(heapBudget)
     await large.page.locator('[data-block^="item:goal/"] a').first().press('Enter')
     await expectFast('in an item of a large plan', large, large.page.locator('aside textarea').first())
+
+    await stepsByKeyThroughLongLists(large)
     expect(large.trouble).toEqual([])
   })
 })
+
+/** An item far down a list has only its name there until it comes near; then the next key finds its menu. */
+const stepsByKeyThroughLongLists = async ({ page }: Actor): Promise<void> => {
+  const last = page.locator('li:has([data-block^="item:activity/"])').last()
+  const menu = last.locator('[data-item-menu]')
+  expect(await menu.count()).toBe(0)
+  await last.locator('[data-item-title]').focus()
+  await menu.waitFor()
+  await eventually('the menu under the focus', async () => {
+    await page.keyboard.press('Tab')
+    return menu.evaluate((button) => button === document.activeElement)
+  })
+}
+
+/** Megabytes of script objects, rubbish taken away. */
+const heapOf = async ({ page }: Actor): Promise<number> => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.enable')
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  await devtools.detach()
+  return usedSize / 1e6
+}
 
 const textsOn = ({ page }: Actor): Locator => page.locator('.ProseMirror')
 
