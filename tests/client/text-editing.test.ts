@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import type { PluginView, Transaction } from '@tiptap/pm/state'
 import { EditorState } from '@tiptap/pm/state'
 import type { DecorationSet } from '@tiptap/pm/view'
+import type { ProsemirrorBinding } from '@tiptap/y-tiptap'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
@@ -127,25 +128,42 @@ describe('undoing', () => {
   })
 })
 
-describe('a text from which everything was undone', () => {
-  /** The editor's binding as a page drives it, on a view without a screen. */
-  const bound = () => {
-    const { doc, undo, state } = text()
-    const sync = must(state.plugins.find((plugin) => plugin.spec.key === ySyncPluginKey))
-    const view = {
-      state,
-      hasFocus: () => false,
-      dispatch: (transaction: Transaction) => {
-        view.state = view.state.apply(transaction)
-        drawn.update?.(view as never, state)
-      },
-    }
-    const drawn: PluginView = { update: () => undefined }
-    Object.assign(drawn, sync.spec.view?.(view as never))
-    const paragraphs = () => doc.getXmlFragment('answer:a').length
-    return { undo, view, paragraphs }
+/** The editor's binding as a page drives it, on a view without a screen. */
+const bound = () => {
+  const { doc, undo, state } = text()
+  const sync = must(state.plugins.find((plugin) => plugin.spec.key === ySyncPluginKey))
+  const view = {
+    state,
+    hasFocus: () => false,
+    dispatch: (transaction: Transaction) => {
+      view.state = view.state.apply(transaction)
+      drawn.update?.(view as never, state)
+    },
   }
+  const drawn: PluginView = { update: () => undefined }
+  Object.assign(drawn, sync.spec.view?.(view as never))
+  const paragraphs = () => doc.getXmlFragment('answer:a').length
+  return { doc, undo, view, paragraphs }
+}
 
+describe('what others write', () => {
+  it('TX24 is drawn though the caret is remembered at a place that is no more', () => {
+    const { doc, view } = bound()
+    view.dispatch(view.state.tr.insertText('hej', 1))
+    const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding }
+    // The last that comes before the text is drawn.
+    doc.on('beforeTransaction', () => {
+      Object.assign(binding.beforeTransactionSelection, { absAnchor: 99, absHead: 99 })
+    })
+    const theirs = new Y.XmlElement('paragraph')
+    theirs.insert(0, [new Y.XmlText('deras')])
+    doc.transact(() => doc.getXmlFragment('answer:a').push([theirs]), 'others')
+    expect(view.state.doc.textContent).toBe('hejderas')
+    expect(view.state.selection.$head.parent.isTextblock).toBe(true)
+  })
+})
+
+describe('a text from which everything was undone', () => {
   it('TX15 gets no paragraph of its own from a page that only shows it, so that redoing gives back what there was', () => {
     const { undo, view, paragraphs } = bound()
     view.dispatch(view.state.tr.insertText('hej', 1))
