@@ -425,31 +425,34 @@ describe('two people who write at once', () => {
     },
   ]
 
-  it.each(seeds(20, [514827942, 1856745377]))('PG8 agree on where a passage stands (seed %i)', async (seed) => {
-    const random = seeded(seed)
-    const { ann, bo, table, anchor, settle } = two()
-    for (let turn = 0; turn < 30; turn++) {
-      const by = random.pick([ann, bo])
-      random.pick(moves)(by, random)
-      if (random.chance(0.3)) by.send(by === ann ? bo : ann)
-      if (random.chance(0.2)) await by.rest()
-      if (random.chance(0.2)) await settle()
-    }
-    for (let times = 0; times < 3; times++) await settle()
-    const late = new Writer('ed', table, Y.encodeStateAsUpdate(ann.doc))
-    late.passages.set(table.all)
-    const all = [ann.marked(), bo.marked(), late.said(anchor)]
-    expect(all).toEqual(Array(3).fill(all[0]))
-    const flow = ann.flow()
-    const whole = findQuote(flow, anchor)
-    if (!whole || bare(flow.words).split(bare(quote)).length !== 2) return
-    // Undoing may leave two of it, of which the one that was commented on has been written in.
-    const standing = standingOf(anchor, table.all.get(theComment), flow)
-    const span = standing.is === 'here' ? spanOf(flow, standing) : null
-    expect(span).not.toBe(null)
-    const isLike = likeness(all[0] ?? '', quote) >= 0.8
-    expect(isLike || aroundIn(flow, span!, anchor) >= whole.around).toBe(true)
-  })
+  it.each(seeds(20, [514827942, 1856745377]))(
+    'PG8 agree on where a passage stands (seed %i)',
+    async (seed) => {
+      const random = seeded(seed)
+      const { ann, bo, table, anchor, settle } = two()
+      for (let turn = 0; turn < 30; turn++) {
+        const by = random.pick([ann, bo])
+        random.pick(moves)(by, random)
+        if (random.chance(0.3)) by.send(by === ann ? bo : ann)
+        if (random.chance(0.2)) await by.rest()
+        if (random.chance(0.2)) await settle()
+      }
+      for (let times = 0; times < 3; times++) await settle()
+      const late = new Writer('ed', table, Y.encodeStateAsUpdate(ann.doc))
+      late.passages.set(table.all)
+      const all = [ann.marked(), bo.marked(), late.said(anchor)]
+      expect(all).toEqual(Array(3).fill(all[0]))
+      const flow = ann.flow()
+      const whole = findQuote(flow, anchor)
+      if (!whole || bare(flow.words).split(bare(quote)).length !== 2) return
+      // Undoing may leave two of it, of which the one that was commented on has been written in.
+      const standing = standingOf(anchor, table.all.get(theComment), flow)
+      const span = standing.is === 'here' ? spanOf(flow, standing) : null
+      expect(span).not.toBe(null)
+      const isLike = likeness(all[0] ?? '', quote) >= 0.8
+      expect(isLike || aroundIn(flow, span!, anchor) >= whole.around).toBe(true)
+    },
+  )
 })
 
 const bare = (words: string): string => words.replace(/\s/g, '')
