@@ -25,24 +25,44 @@ export interface OwnNow {
 export type Pair = Pick<Score, 'activityId' | 'goalId'>
 
 /** `own`: null takes it back. */
-interface Unsent {
+export interface Unsent {
   readonly pair: Pair
   readonly own: OwnScore | null
+}
+
+/** Where what was not taken outlives the page. */
+export interface Unkept {
+  readonly unsent: () => readonly Unsent[]
+  readonly keepUnsent: (all: readonly Unsent[]) => void
 }
 
 export class OwnScores {
   readonly now = new Pen<OwnNow>({ scores: null, problem: null })
   #book: Scorebook
   #saved: ReadonlyMap<string, OwnScore> | null = null
+  readonly #round: number
+  readonly #kept: Unkept | undefined
   readonly #unsent = new Map<string, Unsent>()
   #notSaved: string | null = null
   #notFetched: string | null = null
   /** Grows with all that makes an answer old that is still on its way. */
   #age = 0
   #sending = Promise.resolve()
+  #next: OwnScores | null = null
 
-  constructor(book: Scorebook) {
+  constructor(book: Scorebook, round: number, kept?: Unkept) {
     this.#book = book
+    this.#round = round
+    this.#kept = kept
+    // What an earlier page could not send.
+    for (const unsent of kept?.unsent() ?? []) this.#unsent.set(contributionOf(unsent.pair), unsent)
+    for (const id of this.#unsent.keys()) this.#queue(id, 'letGo')
+  }
+
+  /** The next round has begun: what was not taken is sent once more, and why it does not count is said there. */
+  endedBy(next: OwnScores): void {
+    this.#next = next
+    for (const id of this.#unsent.keys()) this.#queue(id, 'letGo')
   }
 
   /** From now on it is this that asks: in the language of the page. */
@@ -62,6 +82,7 @@ export class OwnScores {
   /** Shown at once. One after the other: of two for the same goal the later one holds. */
   give(pair: Pair, own: OwnScore | null): void {
     this.#unsent.set(contributionOf(pair), { pair, own })
+    this.#keep()
     this.#age++
     this.#show()
     this.#queue(contributionOf(pair), 'keep')
@@ -85,7 +106,8 @@ export class OwnScores {
     this.#sending = this.#sending.then(async () => {
       // A later one has taken its place.
       if (!unsent || this.#unsent.get(id) !== unsent) return
-      const answer = await this.#book.put({ ...unsent.pair, ...(unsent.own ?? { score: null }) })
+      const score = unsent.own ?? { score: null }
+      const answer = await this.#book.put({ round: this.#round, ...unsent.pair, ...score })
       this.#age++
       this.#settle(id, unsent, answer, refused)
       this.#show()
@@ -93,11 +115,22 @@ export class OwnScores {
   }
 
   #settle(id: string, unsent: Unsent, answer: Answer<unknown>, refused: 'keep' | 'letGo'): void {
-    if (answer.is !== 'ok') this.#notSaved = answer.message
+    if (answer.is !== 'ok') this.#say(answer.message)
     else this.#saved = changed(this.#saved, id, unsent.own)
     if (this.#unsent.get(id) !== unsent) return
     if (answer.is === 'ok' || (answer.is === 'refused' && refused === 'letGo')) this.#unsent.delete(id)
+    this.#keep()
     if (answer.is === 'ok' && this.#unsent.size === 0) this.#notSaved = null
+  }
+
+  #keep(): void {
+    this.#kept?.keepUnsent([...this.#unsent.values()])
+  }
+
+  #say(problem: string): void {
+    this.#notSaved = problem
+    if (this.#next) this.#next.#say(problem)
+    this.#show()
   }
 
   #show(): void {

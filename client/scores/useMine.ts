@@ -2,6 +2,8 @@ import { useEffect, useMemo } from 'react'
 import * as z from 'zod/mini'
 import type { GivenScore } from '../../shared/board/score.ts'
 import { Score } from '../../shared/board/score.ts'
+import { contributionOf } from '../../shared/board/scoring.ts'
+import { tab } from '../comments/useKeptDraft.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useLive } from '../hooks/useLive.ts'
@@ -12,6 +14,8 @@ import { Pen } from '../live/live.ts'
 import type { BoardSession } from '../live/session.ts'
 import type { OwnNow, Pair, Scorebook } from './own-scores.ts'
 import { OwnScores } from './own-scores.ts'
+import type { KeptScores } from './kept-scores.ts'
+import { keptScores } from './kept-scores.ts'
 import type { OwnScore } from './matrix.ts'
 
 /** One's own scores of the round that is open: from the server and for nobody else. */
@@ -19,6 +23,8 @@ export interface Mine extends OwnNow {
   /** Shown at once; null takes it back. */
   readonly give: (pair: Pair, own: OwnScore | null) => void
   readonly again: () => void
+  /** What was begun and not saved; null while no round is open. */
+  readonly kept: KeptScores | null
 }
 
 const Scored = z.object({ mine: z.array(Score) })
@@ -29,10 +35,15 @@ const pause = 2_000
 /** Of each plan the round that is open: what was not taken outlives the view. */
 const rounds = new WeakMap<BoardSession, { readonly round: number; readonly own: OwnScores }>()
 
-const ownScoresIn = (session: BoardSession, round: number, book: Scorebook): OwnScores => {
+const ownScoresIn = (
+  session: BoardSession,
+  round: number,
+  { book, kept }: { readonly book: Scorebook; readonly kept: KeptScores },
+): OwnScores => {
   const known = rounds.get(session)
   if (known?.round === round) return known.own
-  const own = new OwnScores(book)
+  const own = new OwnScores(book, round, kept)
+  known?.own.endedBy(own)
   rounds.set(session, { round, own })
   return own
 }
@@ -41,10 +52,14 @@ const nothing = new Pen<OwnNow>({ scores: null, problem: null })
 
 /** `round`: which one is open, or null while none is. */
 export const useMine = (round: number | null): Mine => {
-  const { me } = useBoard()
+  const { board, me } = useBoard()
   const session = useBoardSession()
   const book = useScorebook()
-  const own = round === null ? null : ownScoresIn(session, round, book)
+  const kept = useMemo(
+    () => (round === null ? null : keptScores(tab, `${board.id} ${me.id} ${round}`)),
+    [board.id, me.id, round],
+  )
+  const own = round === null || !kept ? null : ownScoresIn(session, round, { book, kept })
   const now = useLive(own?.now ?? nothing)
   const counted = useLive(session.given).find(({ memberId }) => memberId === me.id)?.count ?? 0
   const count = now.scores?.size
@@ -53,8 +68,12 @@ export const useMine = (round: number | null): Mine => {
   useEffect(() => own?.counted(counted), [own, counted, count])
   return {
     ...now,
-    give: (pair, score) => own?.give(pair, score),
+    give: (pair, score) => {
+      kept?.follow(contributionOf(pair), score)
+      own?.give(pair, score)
+    },
     again: () => own?.again(),
+    kept,
   }
 }
 

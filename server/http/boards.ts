@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { Board, Member, Step, visible } from '../../shared/board/model.ts'
-import { PlanSnapshot, snapshotOf } from '../export/snapshot.ts'
+import { PlanSnapshot } from '../export/snapshot.ts'
 import { factsOf, StepFacts } from '../export/step-facts.ts'
+import { tell } from '../export/teller.ts'
 import { boardFor } from '../people/visible.ts'
-import { onBoard, seatOf, sessionOf, signedIn } from './caller.ts'
+import { notTooOften, onBoard, seatOf, sessionOf, signedIn } from './caller.ts'
+import { sendJson } from './told.ts'
 import { seatsOf } from './mine.ts'
 import { refusing } from './refusals.ts'
 import type { Routes } from './services.ts'
@@ -69,9 +71,9 @@ export const boardRoutes: Routes = (app, services) => {
         params: Params,
         response: { 200: PlanSnapshot, ...refusing },
       },
-      onRequest: onBoard(people, hub),
+      onRequest: [onBoard(people, hub), notTooOften(people, 'wholesByPerson')],
     },
-    async (request) => snapshotOf(seatOf(request).live),
+    async (request, reply) => sendJson(reply, await tell(seatOf(request).live, { is: 'snapshot' })),
   )
 }
 

@@ -57,11 +57,14 @@ const isSignedIn = async (people: People, request: FastifyRequest, reply: Fastif
   return true
 }
 
-/** Lets a member write so many times a second: 429. Stands behind `onBoard`. */
+/** Lets a member write, or read what takes long, so many times: 429. Stands behind `onBoard`. */
 export const notTooOften =
-  ({ limits }: People): Gate =>
+  (
+    { limits }: People,
+    what: 'commandsByPerson' | 'wholesByPerson' | 'historyByPerson' = 'commandsByPerson',
+  ): Gate =>
   async (request, reply) => {
-    const wait = limits.commandsByPerson.take(seatOf(request).member.id)
+    const wait = limits[what].take(seatOf(request).member.id)
     return wait > 0 ? sendWait(request, reply, 'tooManyCommands', wait) : undefined
   }
 

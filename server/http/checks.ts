@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
-import { visible } from '../../shared/board/model.ts'
 import { isDay } from '../../shared/items/leaves.ts'
-import { findingsOf } from '../../shared/checks/find.ts'
-import { readWhole } from '../export/whole.ts'
-import { planOf } from '../live/findings.ts'
-import { onBoard, seatOf } from './caller.ts'
-import { FindingSaid, saidFinding, today } from './findings.ts'
+import { tell } from '../export/teller.ts'
+import { notTooOften, onBoard, seatOf } from './caller.ts'
+import { FindingSaid, today } from './findings.ts'
 import { localeOf } from './language.ts'
+import { sendJson } from './told.ts'
 import { refusing } from './refusals.ts'
 import type { Routes } from './services.ts'
 
@@ -29,12 +27,14 @@ export const checkRoutes: Routes = (app, { hub, people, now }) => {
         querystring: Query,
         response: { 200: z.array(FindingSaid), ...refusing },
       },
-      onRequest: onBoard(people, hub),
+      onRequest: [onBoard(people, hub), notTooOften(people, 'wholesByPerson')],
     },
-    async (request) => {
-      const whole = await readWhole(seatOf(request).live, ({ steps }) => visible(steps))
-      const plan = planOf(whole, request.query.asOf ?? today(now))
-      return findingsOf(plan).map((finding) => saidFinding(finding, plan, localeOf(request)))
+    async (request, reply) => {
+      const asOf = request.query.asOf ?? today(now)
+      return sendJson(
+        reply,
+        await tell(seatOf(request).live, { is: 'checks', asOf, locale: localeOf(request) }),
+      )
     },
   )
 }

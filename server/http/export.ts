@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { fileName, PlanFile, planFileOf } from '../export/plan-file.ts'
-import { onBoard, seatOf } from './caller.ts'
+import { fileName, PlanFile } from '../export/plan-file.ts'
+import { tell } from '../export/teller.ts'
+import { notTooOften, onBoard, seatOf } from './caller.ts'
+import { sendJson } from './told.ts'
 import { refusing, sendRefusal } from './refusals.ts'
 import type { Routes } from './services.ts'
 
@@ -31,14 +33,17 @@ export const exportRoutes: Routes = (app, { hub, people, now }) => {
         params: z.extend(Params, { format: z.string() }),
         response: { 200: PlanFile, ...refusing },
       },
-      onRequest: onBoard(people, hub),
+      onRequest: [onBoard(people, hub), notTooOften(people, 'wholesByPerson')],
     },
     async (request, reply) => {
       const { format } = request.params
       if (!formats.some((known) => known === format)) return sendRefusal(request, reply, { code: 'notFound' })
       const { live } = seatOf(request)
-      const file = await planFileOf(live, new Date(now()).toISOString())
-      return reply.header('content-disposition', disposition(fileName(live.board.title, 'json'))).send(file)
+      const file = await tell(live, { is: 'file', at: new Date(now()).toISOString() })
+      return sendJson(
+        reply.header('content-disposition', disposition(fileName(live.board.title, 'json'))),
+        file,
+      )
     },
   )
 }

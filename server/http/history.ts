@@ -3,7 +3,7 @@ import { BoardEvent } from '../../shared/board/log.ts'
 import { VersionId } from '../../shared/ids.ts'
 import { eventsFor } from '../people/visible.ts'
 import type { VersionRow } from '../storage/storage.ts'
-import { onBoard, seatOf } from './caller.ts'
+import { notTooOften, onBoard, seatOf } from './caller.ts'
 import { listProposals, Proposal } from './proposals.ts'
 import { refusing, sendRefusal } from './refusals.ts'
 import type { App, Routes, Services } from './services.ts'
@@ -26,7 +26,7 @@ export const historyRoutes: Routes = (app, services) => {
         querystring: Since,
         response: { 200: z.readonly(z.array(BoardEvent)), ...refusing },
       },
-      onRequest: onBoard(people, hub),
+      onRequest: [onBoard(people, hub), notTooOften(people, 'historyByPerson')],
     },
     async (request) => {
       const { live, member } = seatOf(request)
@@ -42,7 +42,7 @@ export const historyRoutes: Routes = (app, services) => {
         params: Params,
         response: { 200: z.array(Proposal), ...refusing },
       },
-      onRequest: onBoard(people, hub),
+      onRequest: [onBoard(people, hub), notTooOften(people, 'historyByPerson')],
     },
     async (request) => {
       const { live } = seatOf(request)
@@ -75,7 +75,7 @@ const versionRoutes = (app: App, { hub, people, storage }: Services): void => {
         params: Params,
         response: { 200: z.array(VersionHead), ...refusing },
       },
-      onRequest: onBoard(people, hub),
+      onRequest: [onBoard(people, hub), notTooOften(people, 'historyByPerson')],
     },
     async (request) => (await storage.boards.versions(seatOf(request).live.board.id)).map(headOf),
   )
@@ -88,7 +88,7 @@ const versionRoutes = (app: App, { hub, people, storage }: Services): void => {
         params: z.extend(Params, { id: z.string() }),
         response: { 200: Version, ...refusing },
       },
-      onRequest: onBoard(people, hub),
+      onRequest: [onBoard(people, hub), notTooOften(people, 'historyByPerson')],
     },
     async (request, reply) => {
       const id = VersionId.safeParse(request.params.id)

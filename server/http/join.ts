@@ -65,7 +65,7 @@ export const joinRoutes: Routes = (app, services) => {
       }
       const saidPassword = tried.is === 'right'
       const said = { ...(name && { name }), ...(organisation && { organisation }), saidPassword }
-      const joined = await live.join(link, said, known?.id)
+      const joined = await live.entrance.join(link, said, known?.id)
       if ('refusal' in joined) return sendRefusal(request, reply, joined.refusal)
       const { member, returnSecret } = joined
       await signIn(people, request, reply, live.board.id, member.id)

@@ -8,6 +8,8 @@ import type { Routes } from './services.ts'
 
 const Params = z.object({ board: z.string() })
 const Scored = z.object({
+  /** The number of the round that is open, which each score must name; null while none is. */
+  round: z.nullable(z.int()),
   mine: z.readonly(z.array(Score)),
   given: z.readonly(z.array(ScoreCount)),
 })
@@ -25,7 +27,12 @@ export const scoreRoutes: Routes = (app, { hub, people }) => {
     },
     async (request) => {
       const { live, member } = seatOf(request)
-      return { mine: live.scores.of(member.id).map(({ by: _, ...score }) => score), given: live.scores.given }
+      const { scoring } = live.board
+      return {
+        round: scoring?.is === 'open' ? scoring.round : null,
+        mine: live.scores.of(member.id).map(({ by: _, ...score }) => score),
+        given: live.scores.given,
+      }
     },
   )
 
@@ -34,7 +41,7 @@ export const scoreRoutes: Routes = (app, { hub, people }) => {
     {
       onRequest: [onBoard(people, hub), notTooOften(people)],
       schema: {
-        summary: 'Score what one activity does for one goal; null takes it back',
+        summary: 'Score what one activity does for one goal, in the round that is named; null takes it back',
         params: Params,
         body: GivenScore,
         response: { 200: z.object({ given: z.readonly(z.array(ScoreCount)) }), ...refusing },

@@ -41,7 +41,7 @@ export const sessionRoutes: Routes = (app, { hub, people }) => {
     },
     async (request, reply) => {
       const { live, member } = seatOf(request)
-      const secret = await live.renewReturnLink(member.id)
+      const secret = await live.entrance.renewReturnLink(member.id)
       return reply.code(201).send({ returnLink: joinLink(linkBase(people, request), live.board.id, secret) })
     },
   )

@@ -21,6 +21,8 @@ export class Scores {
   readonly #dependencies: Dependencies
   /** By member, and then by activity and goal. */
   readonly #given = new Map<MemberId, Map<string, IndividualScore>>()
+  /** How many scores they are, and how long their reasons are together. */
+  #total = { count: 0, reasons: 0 }
 
   constructor(stored: readonly IndividualScore[], dependencies: Dependencies) {
     this.#dependencies = dependencies
@@ -47,6 +49,7 @@ export class Scores {
     const denial = deny(memberOf(plan, by), 'score.give')
     if (denial) return refuse(denial === 'left' ? 'left' : 'role')
     if (scoring?.is !== 'open') return refuse('scoringClosed')
+    if (scoring.round !== given.round) return refuse('otherRound')
     const row = rowOf(by, given)
     if (row.score !== null && !this.#hasRoom(row)) return refuse('tooManyScores')
     await storage.scores.set(id, scoring.round, row)
@@ -57,29 +60,36 @@ export class Scores {
   /** The round is over. */
   forget(): void {
     this.#given.clear()
-  }
-
-  get #count(): number {
-    return [...this.#given.values()].reduce((sum, { size }) => sum + size, 0)
+    this.#total = { count: 0, reasons: 0 }
   }
 
   #keep(row: ScoreRow): void {
     const own = this.#given.get(row.by) ?? new Map<string, IndividualScore>()
     this.#given.set(row.by, own)
+    const before = own.get(pairOf(row))
+    if (before) this.#add(before, -1)
     if (row.score === null) own.delete(pairOf(row))
-    else own.set(pairOf(row), row)
+    else {
+      own.set(pairOf(row), row)
+      this.#add(row, 1)
+    }
+  }
+
+  #add(row: IndividualScore, sign: 1 | -1): void {
+    this.#total.count += sign
+    this.#total.reasons += sign * lengthOf(row)
   }
 
   #hasRoom(row: IndividualScore): boolean {
     const own = this.#given.get(row.by)
     const before = own?.get(pairOf(row))
-    if (!before && ((own?.size ?? 0) >= mostScores || this.#count >= mostTogether)) return false
+    if (!before && ((own?.size ?? 0) >= mostScores || this.#total.count >= mostTogether)) return false
     const more = lengthOf(row) - (before ? lengthOf(before) : 0)
-    return more <= 0 || this.all.reduce((sum, one) => sum + lengthOf(one), more) <= mostReasons
+    return more <= 0 || this.#total.reasons + more <= mostReasons
   }
 }
 
-const rowOf = (by: MemberId, given: GivenScore): ScoreRow => {
+const rowOf = (by: MemberId, { round: _, ...given }: GivenScore): ScoreRow => {
   const { activityId, goalId } = given
   return given.score === null ? { by, activityId, goalId, score: null } : { by, ...given }
 }

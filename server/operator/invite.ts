@@ -87,7 +87,7 @@ export const invite = async (
     if (!live) throw new StartFailure('operator.inviteNoBoard', { board: wanted.board, folder })
     const { role, step, board: _, ...rest } = wanted
     const onlyStep = step === undefined ? undefined : stepIn(live.board, step)
-    const secret = await live.operatorInvite(role, { ...rest, ...(onlyStep && { onlyStep }) })
+    const secret = await live.entrance.operatorInvite(role, { ...rest, ...(onlyStep && { onlyStep }) })
     return joinLink(originsOf(config, config.port)[0] ?? '', wanted.board, secret)
   } finally {
     await hub.close()

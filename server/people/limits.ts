@@ -37,6 +37,10 @@ export const createLimits = (now: () => number) => ({
   joinsByLink: createLimit(600, minute, now),
   wrongPasswordsByLink: createLimit(10, minute, now),
   commandsByPerson: createLimit(20, 1000, now),
+  /** Of a whole plan: its checks, its snapshot, its file. */
+  wholesByPerson: createLimit(60, minute, now),
+  /** Of how it came to be: log, proposals, versions. */
+  historyByPerson: createLimit(20, 1000, now),
   filesByAddress: createLimit(30, minute, now),
 })
 export type Limits = ReturnType<typeof createLimits>

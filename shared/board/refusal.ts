@@ -40,6 +40,7 @@ export const refusalStatus = {
   tooManyComments: 409,
   scoringGoesOn: 409,
   scoringClosed: 409,
+  otherRound: 409,
   tooManyScores: 409,
   errorsRemain: 422,
   unknownStep: 422,

@@ -19,10 +19,15 @@ const said = {
 export const Score = z.readonly(z.strictObject({ ...pair, ...said }))
 export type Score = z.infer<typeof Score>
 
+/** The round in which it is given, by its number: what comes too late is not counted in the next. */
+const round = z.int()
+
 /** What somebody gives: a score of null takes theirs back. */
 export const GivenScore = z.union([
-  Score,
-  z.readonly(z.strictObject({ ...pair, score: z.null(), confidence: z.optional(z.enum(confidences)) })),
+  z.readonly(z.strictObject({ round, ...pair, ...said })),
+  z.readonly(
+    z.strictObject({ round, ...pair, score: z.null(), confidence: z.optional(z.enum(confidences)) }),
+  ),
 ])
 export type GivenScore = z.infer<typeof GivenScore>
 

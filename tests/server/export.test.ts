@@ -47,7 +47,7 @@ const paragraphs = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-describe('a snapshot', () => {
+describe('a snapshot', { timeout: 20_000 }, () => {
   const written = () => {
     const doc = new Y.Doc()
     write(sectionText(doc, 'mission.text'), 'Trygghet för alla')

@@ -34,7 +34,7 @@ const found = (reply: Reply): readonly FindingSaid[] => {
 const inOrder = (list: readonly { readonly check: string; readonly entityId: string | null }[]) =>
   list.map(({ check, entityId }) => `${check} ${entityId}`).sort()
 
-describe('the checks over HTTP', () => {
+describe('the checks over HTTP', { timeout: 20_000 }, () => {
   test('FU10 find in the Swedish sample, on its day, what its file expects', async () => {
     await using service = await openService()
     const { faye, url } = await bring(service)

@@ -22,7 +22,11 @@ const back = { activityId: 'a1', goalId: 'g1', score: null } as const
 let commands = 0
 const command = (who: Visitor, plan: Plan, type: string, over: object = {}) =>
   who.post(plan.url('/commands'), { id: `c${++commands}`, type, ...over })
-const give = (who: Visitor, plan: Plan, body: object = good) => who.call('PUT', plan.url('/scores'), body)
+/** In the round that is open, if the body names no other; 0 while none is. */
+const give = async (who: Visitor, plan: Plan, body: object = good) => {
+  const { round } = (await plan.facilitator.get(plan.url('/scores'))).json()
+  return who.call('PUT', plan.url('/scores'), { round: round ?? 0, ...body })
+}
 const scoresOf = async (who: Visitor, plan: Plan) => (await who.get(plan.url('/scores'))).json()
 const liveOf = async (service: Service, plan: Plan) => must(await service.hub.open(boardId(plan.id)))
 
@@ -106,6 +110,25 @@ describe('a score', () => {
     expect((await scoresOf(plan.facilitator, plan)).mine).toEqual([good])
   })
 
+  it('SC23 names its round: what comes after that has ended is refused, and counts nowhere', async () => {
+    await using service = await openService()
+    const plan = await scored(service)
+    const { round } = await scoresOf(plan.facilitator, plan)
+    const late = { ...good, round }
+    expect((await give(plan.facilitator, plan, late)).statusCode).toBe(200)
+    await command(plan.facilitator, plan, 'scoring.end')
+    expect((await scoresOf(plan.facilitator, plan)).round).toBeNull()
+    await command(plan.facilitator, plan, 'scoring.begin')
+    for (const wrong of [late, { ...back, round }, { ...good, round: round + 100 }]) {
+      const reply = await give(plan.facilitator, plan, wrong)
+      expect([reply.statusCode, reply.json().refusal?.code]).toEqual([409, 'otherRound'])
+    }
+    const nameless = await plan.facilitator.call('PUT', plan.url('/scores'), good)
+    expect([nameless.statusCode, nameless.json().refusal.code]).toEqual([422, 'invalid'])
+    const { mine, given, round: now } = await scoresOf(plan.facilitator, plan)
+    expect([mine, given, now > round]).toEqual([[], [], true])
+  })
+
   it('SC4 that is none is refused', async () => {
     await using service = await openService()
     const plan = await scored(service)
@@ -119,8 +142,9 @@ describe('a score', () => {
     const plan = await scored(service)
     const live = await liveOf(service, plan)
     const me = memberId(plan.member.id)
+    const round = must(live.board.scoring).round
     const one = (n: number, rationale?: string) =>
-      live.score(me, { ...good, rationale: rationale ?? undefined, activityId: `a${n}` })
+      live.score(me, { ...good, round, rationale: rationale ?? undefined, activityId: `a${n}` })
     for (let n = 0; n < mostScores; n++) expect(await one(n)).toBeNull()
     const tooMany = { refusal: { code: 'tooManyScores' } }
     expect(await one(mostScores)).toEqual(tooMany)
@@ -144,9 +168,10 @@ describe('a score', () => {
     const scores = new Scores(stored, { storage: { scores: none }, board: () => meeting.board })
     const ed = memberId('ed')
     const tooMany = { refusal: { code: 'tooManyScores' } }
-    expect(await scores.give(ed, good)).toEqual(tooMany)
-    expect(await scores.give(memberId('cora'), { ...good, rationale: undefined })).toEqual(tooMany)
-    expect(await scores.give(memberId('m1'), back)).toEqual({ refusal: { code: 'left' } })
+    const { round } = must(meeting.board.scoring)
+    expect(await scores.give(ed, { ...good, round })).toEqual(tooMany)
+    expect(await scores.give(memberId('cora'), { ...good, round, rationale: undefined })).toEqual(tooMany)
+    expect(await scores.give(memberId('m1'), { ...back, round })).toEqual({ refusal: { code: 'left' } })
     expect(scores.given.some(({ memberId: by }) => by === ed)).toBe(false)
   })
 
@@ -185,6 +210,7 @@ describe('a score', () => {
     const phone = service.visitor()
     await phone.post(plan.url('/join'), { secret: secretIn(plan.returnLink) })
     expect(await scoresOf(phone, plan)).toEqual({
+      round: (await liveOf(service, plan)).board.scoring?.round,
       mine: [good],
       given: [{ memberId: plan.member.id, count: 1 }],
     })
@@ -208,7 +234,9 @@ describe('a real server', () => {
   const words = { ...secret, rationale: 'Words for nobody yet' }
   const tells = /secretActivity|secretGoal|Words for nobody/
   const url = (rest: string) => `/api/boards/${plan.board}${rest}`
-  const put = async (who: Person, body: object): Promise<number> => {
+  const put = async (who: Person, score: object): Promise<number> => {
+    const { round } = (await who.get<{ readonly round: number }>(url('/scores'))).body
+    const body = { round, ...score }
     const headers = { ...who.headers(), 'content-type': 'application/json' }
     const answer = await fetch(server.url + url('/scores'), {
       method: 'PUT',

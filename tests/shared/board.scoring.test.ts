@@ -55,9 +55,10 @@ describe('scoring apart', () => {
   })
 
   it('SC4 a score is 0–3 with a confidence, and a reason or none', () => {
-    const { by: _, ...good } = aScore()
+    const { by: _, ...said } = aScore()
+    const good = { ...said, round: 7 }
     const { rationale: _reason, ...silent } = good
-    const back = { activityId: 'a1', goalId: 'g1', score: null }
+    const back = { round: 7, activityId: 'a1', goalId: 'g1', score: null }
     const fits = (one: unknown) => GivenScore.safeParse(one).success
     for (const one of [good, silent, { ...good, score: 0 }, { ...good, rationale: 'r'.repeat(1000) }, back])
       expect([one, fits(one)]).toEqual([one, true])
@@ -75,6 +76,9 @@ describe('scoring apart', () => {
       { ...good, goalId: '__proto__' },
       { ...good, by: 'somebody else' },
       { ...back, rationale: 'Why' },
+      { ...back, round: undefined },
+      { ...good, round: undefined },
+      { ...good, round: 'last' },
     ]
     for (const one of wrong) expect([one, fits(one)]).toEqual([one, false])
   })

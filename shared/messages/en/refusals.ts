@@ -38,6 +38,7 @@ export const refusals = {
   tooManyComments: 'This plan has as many comments as there is room for.',
   scoringGoesOn: 'Scoring apart goes on already. End it before you begin anew.',
   scoringClosed: 'Scoring apart has not been begun, or is over.',
+  otherRound: 'Scoring has begun anew since: this belonged to an earlier round, and is not counted.',
   tooManyScores: 'There is no room for more scores.',
   wholePlanOnly: 'A facilitator leads the whole plan and cannot be limited to one step.',
   pastTime: 'The time has already passed. Choose a later one.',

@@ -39,6 +39,7 @@ export const refusals: typeof en = {
   tooManyComments: 'Planen har så mange kommentarer som det er plass til.',
   scoringGoesOn: 'En vurdering hver for seg pågår allerede. Avslutt den før en ny begynner.',
   scoringClosed: 'Ingen vurdering hver for seg pågår nå.',
+  otherRound: 'Vurderingen har begynt på nytt siden: dette hørte til en tidligere runde og telles ikke.',
   tooManyScores: 'Det er ikke plass til flere vurderinger.',
   wholePlanOnly: 'En prosessleder leder hele planen og kan ikke begrenses til ett trinn.',
   pastTime: 'Tidspunktet er allerede passert. Velg et senere.',

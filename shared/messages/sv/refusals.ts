@@ -39,6 +39,7 @@ export const refusals: typeof en = {
   tooManyComments: 'Planen har så många kommentarer som det finns plats för.',
   scoringGoesOn: 'En värdering var för sig pågår redan. Avsluta den innan en ny påbörjas.',
   scoringClosed: 'Ingen värdering var för sig pågår just nu.',
+  otherRound: 'Värderingen har börjat om sedan dess: det här hörde till en tidigare omgång och räknas inte.',
   tooManyScores: 'Det finns inte plats för fler värderingar.',
   wholePlanOnly: 'En processledare leder hela planen och kan inte begränsas till ett steg.',
   pastTime: 'Tiden har redan passerat. Välj en senare.',
