@@ -9,7 +9,7 @@ import { answerRoot, sectionRoot } from '../../shared/step/doc.ts'
 import type { Subject } from '../hooks/subjects.ts'
 import { useText } from '../hooks/useText.ts'
 import type { Telling } from '../items/said.ts'
-import { fieldKey, titleOf } from '../items/said.ts'
+import { fieldKey, isNamedByItself, titleOf } from '../items/said.ts'
 import { useTelling } from '../items/useTelling.ts'
 
 export interface About {
@@ -28,7 +28,8 @@ export const useAbout = (): ((of: Subject | Anchor) => About) => {
   return useMemo(() => (of) => aboutOf(of, telling, t), [telling, t])
 }
 
-const aboutOf = (of: Subject | Anchor, telling: Telling, t: Translate): About => {
+/** In these words. */
+export const aboutOf = (of: Subject | Anchor, telling: Telling, t: Translate): About => {
   const step = stepOf(telling.board, of.stepId)
   const gone: About = { title: t('comments.placeGone'), hash: of.stepId, isGone: true }
   switch (of.type) {
@@ -60,11 +61,14 @@ const itemAbout = (id: string, telling: Telling, t: Translate): About | null => 
   const { byId, deleted } = telling.items
   const item = byId.get(id) ?? deleted.find((one) => one.id === id)
   if (!item) return null
-  const path = kinds.get(item.kind)?.card.number
+  const definition = kinds.get(item.kind)
+  const path = definition?.card.number
   const number = path === undefined ? '' : textAt(item, path)
   const kind = telling.t(`${item.kind}:one`)
   const title = titleOf(item, telling)
   const place = { hash: `item-${id}`, itemId: id }
   if (!byId.has(id)) return { ...place, title: t('comments.itemGone', { kind, title }), isGone: true }
+  // What a day or a year names is called by its kind already.
+  if (definition && !definition.joins && !isNamedByItself(definition)) return { ...place, title }
   return { ...place, title: `${[kind, number].filter(Boolean).join(' ')} · ${title}` }
 }

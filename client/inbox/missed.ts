@@ -2,13 +2,12 @@ import type { Comment } from '../../shared/board/comment.ts'
 import { headOf } from '../../shared/board/comment.ts'
 import type { InboxEntry } from '../../shared/board/inbox.ts'
 import { inboxOf, isNew, isRead } from '../../shared/board/inbox.ts'
-import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Board, Member, Step } from '../../shared/board/model.ts'
 import type { Visit, Writing } from '../../shared/board/visit.ts'
 import { boardHref, stepHref } from '../hooks/addresses.ts'
 import { commentsHref } from '../hooks/useOpenComments.ts'
 import type { Naming, Place } from './place.ts'
-import { placeOf } from './place.ts'
+import { placeOf, stepIdOf } from './place.ts'
 
 /* What one person missed, put together for the eye. */
 
@@ -46,22 +45,20 @@ export interface WrittenStep {
 /** By step, in the order of the plan; what is no longer there is left out. */
 export const writtenSteps = (written: readonly Writing[], naming: Naming): readonly WrittenStep[] =>
   naming.telling.board.steps.flatMap((step) => {
-    const places = written
-      .filter((one) => homeOf(one, naming) === step.id)
-      .flatMap(({ what, by, at }) => {
+    const own = written.filter((one) => stepIdOf(one, naming) === step.id)
+    const places = [...Map.groupBy(own, ({ what }) => what)]
+      .flatMap(([what, all]) => {
         const place = placeOf(step.id, what, naming)
-        return place ? [{ ...place, key: what, by, at }] : []
+        return place ? [{ ...place, key: what, ...lastOf(all) }] : []
       })
       .toSorted((one, two) => two.at.localeCompare(one.at))
     return places.length > 0 ? [{ step, places }] : []
   })
 
-/** What lies in the plan's own room belongs to the step of its item, or to the first that shows its kind. */
-const homeOf = ({ stepId, what }: Writing, { telling: { board, items } }: Naming): string | undefined => {
-  if (stepId !== followUpRoom) return stepId
-  const item = items.byId.get(what.split('/')[1] ?? '')
-  if (!item || item.stepId !== followUpRoom) return item?.stepId
-  return board.steps.find(({ sections }) => sections.some(({ kinds }) => kinds?.includes(item.kind)))?.id
+/** An item may have been written in, and told of after agreement: whoever came last first. */
+const lastOf = (all: readonly Writing[]): Pick<WrittenPlace, 'by' | 'at'> => {
+  const inOrder = all.toSorted((one, two) => two.at.localeCompare(one.at))
+  return { by: [...new Set(inOrder.flatMap(({ by }) => by))], at: inOrder[0]?.at ?? '' }
 }
 
 /** How much there is to look at, for a notice; nothing at a first visit. */

@@ -1,6 +1,8 @@
 import type { Anchor } from '../../shared/board/comment.ts'
 import type { Step } from '../../shared/board/model.ts'
+import { homeOf } from '../../shared/board/home.ts'
 import { stepOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { questionsRoot } from '../../shared/step/doc.ts'
 import type { Translate } from '../../shared/messages/format.ts'
 import { boardHref, stepHref } from '../hooks/addresses.ts'
@@ -20,6 +22,16 @@ export interface Place {
 export interface Naming {
   readonly t: Translate
   readonly telling: Telling
+}
+
+/** The step in which people look for what was written: of what lies in the plan's own room, its item's. */
+export const stepIdOf = (
+  { stepId, what }: { readonly stepId: string; readonly what: string },
+  { telling: { board, items } }: Naming,
+): string | undefined => {
+  if (stepId !== followUpRoom) return stepId
+  const item = items.byId.get(what.split('/')[1] ?? '')
+  return item && homeOf(board, item)
 }
 
 /** Null where the step, the text or the item is no longer there. */

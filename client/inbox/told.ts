@@ -7,7 +7,7 @@ import type { Presence } from '../../shared/protocol/control.ts'
 import type { MessageKey } from '../../shared/messages/format.ts'
 import type { Names } from '../hooks/useNames.ts'
 import type { Naming } from './place.ts'
-import { placeOf, subjectName } from './place.ts'
+import { placeOf, stepIdOf, subjectName } from './place.ts'
 
 /* What others did, in the words that are said aloud. */
 
@@ -92,7 +92,8 @@ type Written = Extract<Told, { is: 'written' }>
 
 const writtenWords = (written: readonly Written[], telling: Telling): readonly string[] => {
   const { t, names } = telling
-  const bySteps = [...Map.groupBy(written, ({ stepId }) => stepId)].flatMap(([stepId, all]) => {
+  const bySteps = [...Map.groupBy(written, (one) => stepIdOf(one, telling))].flatMap(([stepId, all]) => {
+    if (stepId === undefined) return []
     const places = [...new Set(all.flatMap(({ what }) => placeOf(stepId, what, telling)?.title ?? []))]
     return places.length > 0 ? [{ stepId, all, places }] : []
   })

@@ -1,6 +1,10 @@
 import * as Y from 'yjs'
 import { visible } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
+import { reportedId } from '../../shared/items/reports.ts'
+import { sharedItem } from '../../shared/step/items.ts'
 import type { Presence } from '../../shared/protocol/control.ts'
+import { planItemsOf } from '../live/plan-items.ts'
 import type { BoardSession } from '../live/session.ts'
 import type { Stop } from '../live/surroundings.ts'
 
@@ -11,7 +15,7 @@ import type { Stop } from '../live/surroundings.ts'
 
 export interface Heard {
   readonly stepId: string
-  /** A text's root, or `items:<kind>/<id>`. */
+  /** A text's root, or `items:<kind>/<id>`, also for what is told of an item. */
   readonly what: string
   readonly by: string | null
 }
@@ -32,6 +36,7 @@ export const watchWritings = (session: BoardSession, me: string, hear: (heard: H
         const { is } = document.get().state
         // What comes while the text is fetched was written before.
         if (transaction.local || is === 'syncing' || session.line.get() !== 'online') return
+        if (leavesItemsAsSeen(session, stepId, transaction)) return
         for (const what of placesIn(transaction))
           hear({ stepId, what, by: writerOf(session.roster.get(), stepId, what, me) })
       }
@@ -48,7 +53,8 @@ export const watchWritings = (session: BoardSession, me: string, hear: (heard: H
   const followSteps = () => {
     const view = session.board.get()
     if (view.is !== 'ready') return
-    for (const { id } of visible(view.board.steps)) if (!stops.has(id)) stops.set(id, follow(id))
+    for (const id of [...visible(view.board.steps).map((step) => step.id), followUpRoom])
+      if (!stops.has(id)) stops.set(id, follow(id))
   }
   const leave = session.board.subscribe(followSteps)
   followSteps()
@@ -65,11 +71,28 @@ export const placesIn = (transaction: Y.Transaction): ReadonlySet<string> => {
     const { root, item } = placeOfType(type)
     const name = rootName(transaction.doc, root)
     const items = (item === null ? [...keys] : [item]).filter((id) => id !== null)
-    const all = name.startsWith('items:') ? items.map((id) => `${name}/${id}`) : [name]
+    const all = name.startsWith('items:') ? items.map((id) => `${name}/${reportedId(id) ?? id}`) : [name]
     for (const place of all) places.add(place)
   }
   return places
 }
+
+/** What was told after agreement goes into its step when that is opened again: the items look as before. */
+const leavesItemsAsSeen = (session: BoardSession, stepId: string, { changed, doc }: Y.Transaction): boolean =>
+  [...changed].every(([type, keys]) => {
+    const { root, item: key } = placeOfType(type)
+    if (key === null || !(type instanceof Y.Map) || !rootName(doc, root).startsWith('items:')) return false
+    const seen = planItemsOf(session)
+      .get()
+      .byId.get(reportedId(key) ?? key)
+    if (!seen) return false
+    const below = stepId === followUpRoom ? session.room(seen.stepId).document.get().doc : doc
+    const own = sharedItem(below, seen.kind, seen.id)
+    return [...keys].every((path) => {
+      const now: unknown = path === null ? undefined : (type.get(path) ?? own?.get(path))
+      return path !== null && now === seen.leaves.get(path)
+    })
+  })
 
 /** The root that a type stands in, and the name of the part of the root, where it is deeper than that. */
 const placeOfType = (type: Shared): { readonly root: Shared; readonly item: string | null } => {
@@ -97,14 +120,15 @@ const rootName = (doc: Y.Doc, type: Shared): string => {
   return name
 }
 
-/** Whoever is in that place, or the only other person in the step. */
+/** Whoever is in that place, or the only other person in the step; in the plan's own room people are from every step. */
 export const writerOf = (
   roster: readonly Presence[],
   stepId: string,
   what: string,
   me: string,
 ): string | null => {
-  const others = roster.filter((one) => one.stepId === stepId && one.memberId !== me)
+  const isThere = (one: Presence) => stepId === followUpRoom || one.stepId === stepId
+  const others = roster.filter((one) => isThere(one) && one.memberId !== me)
   const block = what.replace(/^items:/, 'item:')
   const there = others.filter((one) => one.block === block || one.block?.startsWith(`${block}/`))
   const [only, ...more] = there.length > 0 ? there : others

@@ -1,4 +1,3 @@
-import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Subject } from '../hooks/subjects.ts'
 import { useOpenAbout } from '../hooks/useComments.ts'
 import { useOpenComments } from '../hooks/useOpenComments.ts'
@@ -23,8 +22,7 @@ export const CommentMark = ({ subject, title, isQuiet = false, isCount = false }
   const t = useText()
   const [, go] = useOpenComments()
   const count = useOpenAbout(subject)
-  // What lies in the plan's own room is not spoken of: a comment belongs to a step.
-  if ((isCount && count === 0) || subject.stepId === followUpRoom) return null
+  if (isCount && count === 0) return null
   const label = t('comments.mark', { title, count })
   return (
     <button

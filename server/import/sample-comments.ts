@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import type { Anchor, Comment } from '../../shared/board/comment.ts'
 import { CommentKind } from '../../shared/board/comment.ts'
 import { commentLimit } from '../../shared/board/comments.ts'
+import { homeOf } from '../../shared/board/home.ts'
 import type { StepStructure } from '../../shared/board/model.ts'
 import { Time } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { CommentId, QuestionId } from '../../shared/ids.ts'
 import { kinds } from '../../shared/items/index.ts'
@@ -121,8 +123,9 @@ const anchorOf = (
     return step ? { type: 'question', stepId: step.id, id: QuestionId.parse(id) } : { leftOut: 'noSubject' }
   }
   if (!kinds.has(type)) return { leftOut: 'noKind' }
-  const step = steps.find((one) =>
-    contents.get(one.id)?.items.some((item) => item.kind === type && item.id === id),
+  const room = [...steps.map((one) => one.id), followUpRoom].find((one) =>
+    contents.get(one)?.items.some((item) => item.kind === type && item.id === id),
   )
-  return step ? { type: 'item', stepId: step.id, id, kind: type } : { leftOut: 'noSubject' }
+  const stepId = room && homeOf({ steps }, { stepId: room, kind: type })
+  return stepId ? { type: 'item', stepId, id, kind: type } : { leftOut: 'noSubject' }
 }

@@ -73,7 +73,8 @@ export const acceptanceOf = (
   }
 }
 
-const freshClient = (gate: GateRoom, random: RandomBytes): number => {
+/** A clientID that nobody has used in this room. */
+export const freshClient = (gate: GateRoom, random: RandomBytes): number => {
   for (;;) {
     const client = new DataView(Uint8Array.from(random(4)).buffer).getUint32(0)
     const isUsed = gate.ownerOf(client) !== undefined || gate.refusedClock(client) !== undefined

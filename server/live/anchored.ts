@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import type { Anchor } from '../../shared/board/comment.ts'
 import type { Board } from '../../shared/board/model.ts'
+import { homeOf } from '../../shared/board/home.ts'
 import { stepOf } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { StepId } from '../../shared/ids.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { fieldAt } from '../../shared/items/item.ts'
@@ -37,11 +39,12 @@ const holderOf = async (
   board: Board,
   room: Rooms,
 ): Promise<StepId | null> => {
-  const ids = board.steps.map((step) => step.id)
-  if (!ids.includes(stepId)) return null
-  for (const one of [stepId, ...ids.filter((other) => other !== stepId)]) {
+  // What else lies in the plan's own room is only told of an item.
+  const ids = kinds.get(kind)?.afterAgreement ? [followUpRoom] : board.steps.map((step) => step.id)
+  for (const one of [...ids.filter((own) => own === stepId), ...ids.filter((other) => other !== stepId)]) {
     const { doc } = await room(one)
-    if (doc.share.has(itemsRoot(kind)) && doc.getMap(itemsRoot(kind)).has(id)) return one
+    if (doc.share.has(itemsRoot(kind)) && doc.getMap(itemsRoot(kind)).has(id))
+      return homeOf(board, { stepId: one, kind }) ?? null
   }
   return null
 }

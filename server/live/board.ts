@@ -1,36 +1,31 @@
 import { createHash } from 'node:crypto'
-import { must } from '../../shared/assert.ts'
 import { deny } from '../../shared/board/access.ts'
 import type { BoardEvent, Command, EventBody } from '../../shared/board/log.ts'
-import type { Board, Member, Role } from '../../shared/board/model.ts'
+import type { Board } from '../../shared/board/model.ts'
 import { hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
-import { pausesOver } from '../../shared/board/steps.ts'
 import type { GivenScore, IndividualScore } from '../../shared/board/score.ts'
-import { refuse } from '../../shared/board/refusal.ts'
-import type { MemberId, Secret, StepId } from '../../shared/ids.ts'
+import type { MemberId, StepId } from '../../shared/ids.ts'
 import { CommandId } from '../../shared/ids.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { StepContent } from '../../shared/step/read.ts'
-import { readFollowUps, readStep } from '../../shared/step/read.ts'
-import { hashOf, newSecret } from '../people/links.ts'
-import type { Commit, Link, RoomUpdate, Storage, VisitRow } from '../storage/storage.ts'
-import type { Newcomer, Wanted } from './admission.ts'
-import { admit, isLocked, operatorsInvite } from './admission.ts'
+import { contentOf } from '../export/whole.ts'
+import type { Commit, RoomUpdate, Storage, VisitRow } from '../storage/storage.ts'
 import { Audience } from './audience.ts'
-import { linkFor } from './beside.ts'
 import type { Way } from './channel.ts'
 import { Channel } from './channel.ts'
 import type { Clock } from './clock.ts'
 import { iso } from './clock.ts'
 import type { Decision, Refused as Ruled } from './decisions.ts'
 import { Decisions } from './decisions.ts'
+import { Entrance } from './entrance.ts'
 import type { HubDependencies, Log } from './hub.ts'
 import { wordsCommit } from './keeping.ts'
 import type { Answer } from './ledger.ts'
 import { Ledger } from './ledger.ts'
 import { OpenRooms } from './open-rooms.ts'
 import type { Passages } from './passages.ts'
+import { Pauses } from './pauses.ts'
 import { colourOf } from './presence.ts'
 import type { Room } from './room.ts'
 import type { RefusedWords, RoomHost } from './room-host.ts'
@@ -72,19 +67,18 @@ export class LiveBoard implements RoomHost {
   readonly scores: Scores
   /** Who wrote in what, and when. */
   readonly writings: Writings
-  readonly #dependencies: BoardDependencies
+  readonly entrance: Entrance
   readonly #ledger: Ledger
   readonly #rooms: OpenRooms
   readonly #wastebasket = new Wastebasket(this)
   readonly #decisions: Decisions
   readonly #strikes: Strikes
+  readonly #pauses: Pauses
   #turn: Promise<unknown> = Promise.resolve()
   #usedAt: number
-  #stopPauses: (() => void) | null = null
 
   constructor(board: Board, recent: readonly BoardEvent[], dependencies: BoardDependencies) {
     const { storage, clock, log, space, sizes, passages, random } = dependencies
-    this.#dependencies = dependencies
     this.storage = storage
     this.clock = clock
     this.log = log
@@ -114,7 +108,25 @@ export class LiveBoard implements RoomHost {
     this.audience = new Audience(() => this.board, clock, this.visits)
     this.#strikes = new Strikes(clock)
     this.#usedAt = clock.now()
-    this.#watchPauses()
+    this.entrance = new Entrance({
+      storage,
+      random,
+      space,
+      board: () => this.board,
+      now: () => this.#now(),
+      inTurn: (work) => this.#inTurn(work),
+      commit: (...given) => this.#commit(...given),
+    })
+    this.#pauses = new Pauses({
+      clock,
+      log,
+      board: () => this.board,
+      resume: (over) =>
+        this.#inTurn(async () => {
+          const events = over()
+          if (events.length > 0) await this.#rooms.still([...this.#rooms], () => this.#commit(events, null))
+        }),
+    })
   }
 
   /** Always what is committed. */
@@ -136,7 +148,7 @@ export class LiveBoard implements RoomHost {
 
   /** Forgotten: nothing of it may happen any more. */
   rest(): void {
-    this.#stopPauses?.()
+    this.#pauses.stop()
     this.#rooms.stop()
     this.visits.stop()
     void this.writings.store()
@@ -176,45 +188,6 @@ export class LiveBoard implements RoomHost {
     })
   }
 
-  /** `as`: who the caller already is on this board. A new person gets a return link of their own. */
-  join(
-    link: Link,
-    newcomer: Newcomer,
-    as?: MemberId,
-  ): Promise<{ readonly member: Member; readonly returnSecret?: Secret } | Refused> {
-    return this.#inTurn(async () => {
-      const admission = admit(this.board, link, newcomer, as, this.#now(), this.#dependencies.random)
-      if ('refusal' in admission) return admission
-      const { member, event } = admission
-      // Asked again: what they have here may have changed since somebody looked whether they need it.
-      if (event && isLocked(link) && !newcomer.saidPassword) return refuse('passwordNeeded')
-      if (event && this.space.full) return noSpace
-      if (event) await this.#commit([event], member.id)
-      return as === undefined && link.is === 'invite'
-        ? { member, returnSecret: await this.renewReturnLink(member.id) }
-        : { member }
-    })
-  }
-
-  /** The operator's way in: a fresh link of this role, made by nobody on the board. */
-  operatorInvite(role: Role, wanted: Wanted = {}): Promise<Secret> {
-    return this.#inTurn(async () => {
-      const { random } = this.#dependencies
-      const invite = operatorsInvite(role, wanted, this.#now(), random)
-      const secret = newSecret(random)
-      const link = await linkFor({ inviteId: invite.id, secret, password: wanted.password }, random)
-      await this.#commit([{ type: 'invite.created', invite }], null, { invites: [link] })
-      return secret
-    })
-  }
-
-  /** A new personal return link; the old one stops working. */
-  async renewReturnLink(member: MemberId): Promise<Secret> {
-    const secret = newSecret(this.#dependencies.random)
-    await this.storage.people.setReturnLink(this.board.id, member, hashOf(secret), this.#now())
-    return secret
-  }
-
   /** What `work` makes of the plan's rooms, by nobody's command, while nothing goes on in them. */
   write(work: () => Promise<readonly RoomUpdate[]>): Promise<void> {
     return this.#inTurn(() =>
@@ -227,9 +200,8 @@ export class LiveBoard implements RoomHost {
 
   /** The committed content of one step, or of the plan's own room. */
   async content(stepId: StepId): Promise<StepContent> {
-    const room = await this.room(stepId)
-    if (stepId === followUpRoom) return readFollowUps(room.doc)
-    return readStep(room.doc, must(stepOf(this.board, stepId), `no step ${stepId}`))
+    const { doc } = await this.room(stepId)
+    return contentOf(doc, this.board, stepId)
   }
 
   /** One of the plan's rooms, as it stands on disk and in memory. */
@@ -293,7 +265,7 @@ export class LiveBoard implements RoomHost {
     this.rest()
     await this.#turn.catch(() => undefined)
     await this.#rooms.still([...this.#rooms], async () => this.#closeSockets())
-    await Promise.all([...this.#rooms].map((room) => room.concluded()))
+    await Promise.all([...this.#rooms].map((room) => room.refusals.concluded()))
     await Promise.all([this.visits.saved(), this.writings.store()])
   }
 
@@ -348,24 +320,6 @@ export class LiveBoard implements RoomHost {
       if (agreed.has(room.key.room)) room.compact()
     }
     this.audience.expel(expel)
-    this.#watchPauses()
-  }
-
-  #watchPauses(): void {
-    this.#stopPauses?.()
-    this.#stopPauses = null
-    const ends = this.board.steps.flatMap((step) => step.pause?.until ?? [])
-    if (ends.length === 0) return
-    const wait = Math.max(0, Math.min(...ends.map((end) => Date.parse(end))) - this.clock.now())
-    // A timer holds 24 days at most; a later end is looked at again then.
-    this.#stopPauses = this.clock.after(Math.min(wait, 2 ** 31 - 1), () => {
-      this.#inTurn(async () => {
-        const over = pausesOver(this.board, this.#now())
-        if (over.length > 0) await this.#rooms.still([...this.#rooms], () => this.#commit(over, null))
-      }).then(
-        () => this.#watchPauses(),
-        (error: unknown) => this.log.error({ error }, 'a pause did not end'),
-      )
-    })
+    this.#pauses.watch()
   }
 }

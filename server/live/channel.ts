@@ -151,7 +151,7 @@ export class Channel implements Person {
     this.send(writeSaved(this.#saved))
   }
 
-  /** From here on everything is gathered; `room.concludeRefusal` follows once the sender has stopped. */
+  /** From here on everything is gathered; `refusals.conclude` follows once the sender has stopped. */
   refuse(reason: RefusedReason, proposalId: ProposalId | null): Refusing {
     this.#refusal = { reason, proposalId, updates: [], clients: new Set() }
     if (this.#state.is === 'open') {
@@ -218,7 +218,9 @@ export class Channel implements Person {
       case 'join':
         return isOpen ? this.#join(room, message.stateVector) : undefined
       case 'content':
-        return isOpen ? room.take(this, message.update, message.kind) : room.gather(this, message.update)
+        return isOpen
+          ? room.take(this, message.update, message.kind)
+          : room.refusals.gather(this, message.update)
       case 'carets':
         return isOpen ? room.carets.take(this, message.update) : undefined
       case 'caretsWanted':
@@ -251,7 +253,7 @@ export class Channel implements Person {
     quiet()
     this.#leave()
     const ending = code ?? (refusal.reason === 'role' ? CloseCode.role : CloseCode.closedStep)
-    room.concludeRefusal(this, refusal, (kept) => this.#way.close(ending, kept ?? ''))
+    room.refusals.conclude(this, refusal, (kept) => this.#way.close(ending, kept ?? ''))
   }
 
   #leave(): boolean {

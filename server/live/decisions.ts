@@ -12,7 +12,6 @@ import { refuse } from '../../shared/board/refusal.ts'
 import type { EventBody } from '../../shared/board/log.ts'
 import type { MemberId, RandomBytes, Secret, StepId } from '../../shared/ids.ts'
 import { readItems } from '../../shared/step/read-items.ts'
-import { readStep } from '../../shared/step/read.ts'
 import { hashOf } from '../people/links.ts'
 import type { Commit, Storage, VersionRow } from '../storage/storage.ts'
 import { acceptanceOf, decidable, roomsFor } from './accepting.ts'
@@ -25,6 +24,8 @@ import type { OpenRooms } from './open-rooms.ts'
 import type { Passages } from './passages.ts'
 import type { Room } from './room.ts'
 import type { Scores } from './scores.ts'
+import type { Settling } from './settling.ts'
+import { settlingOf } from './settling.ts'
 
 /** What a command comes to, before anything is stored. */
 export interface Decision {
@@ -64,8 +65,7 @@ export class Decisions {
     const body = await this.#placed(command)
     if (!body) return refuse('unknownPlace')
     const rooms = await this.#roomsTouchedBy(body)
-    const freezes = body.type === 'step.agree' || body.type === 'proposal.accept'
-    const places = freezes ? [...this.#board.steps.map(({ id }) => id), followUpRoom] : []
+    const places = looksAround(body) ? [...this.#board.steps.map(({ id }) => id), followUpRoom] : []
     const around = await Promise.all(places.map((id) => this.#room(id)))
     return this.#dependencies.rooms.still(rooms, async () => {
       const decision = await this.#judge(actor, body, rooms, around)
@@ -83,9 +83,11 @@ export class Decisions {
     const now = this.#dependencies.now()
     const { random } = this.#dependencies
     const acceptance = await this.#acceptance(actor, body, rooms, now)
+    let settling: Settling | null = null
+    const settle = (step: Step) =>
+      (settling ??= settlingOf(this.#board, step, around, { by: actor, at: now, random }))
     const freezeStep = (step: Step) => {
-      const { doc } = must(rooms.find((room) => room.key.room === step.id))
-      const content = acceptance && 'content' in acceptance ? acceptance.content : readStep(doc, step)
+      const { content } = acceptance && 'content' in acceptance ? acceptance : settle(step)
       const row = freeze(step, content, itemsBeside(step.id, around), { by: actor, at: now, random })
       frozen.push(row)
       return { id: row.id, number: row.number, hash: row.hash }
@@ -105,7 +107,11 @@ export class Decisions {
     if (body.type === 'scoring.reveal' || body.type === 'scoring.end')
       return { events: verdict.events, beside: { forgetScores: true } }
     const beside = await storedBeside(body, verdict.events, frozen, random)
-    const updates = acceptance?.update ? [acceptance.update] : []
+    const updates = acceptance?.update
+      ? [acceptance.update]
+      : settles(body)
+        ? settle(must(stepOf(this.#board, body.stepId))).updates
+        : []
     return { events: verdict.events, beside: { ...beside, ...passages, updates } }
   }
 
@@ -120,8 +126,8 @@ export class Decisions {
   /** A new comment with the place that it is about as it is now; null when there is no such place. */
   async #placed(body: CommandBody): Promise<CommandBody | null> {
     if (body.type !== 'comment.post' || !body.anchor || body.parentId !== undefined) return body
-    const isKnown = stepOf(this.#board, body.anchor.stepId) !== undefined
-    if (!isKnown) return body
+    const { stepId } = body.anchor
+    if (stepId !== followUpRoom && !stepOf(this.#board, stepId)) return body
     const anchor = await whereIs(body.anchor, this.#board, (id) => this.#room(id))
     return anchor && { ...body, anchor }
   }
@@ -160,9 +166,10 @@ export class Decisions {
       case 'proposal.accept':
         return Promise.all(roomsFor(this.#board, body).map((id) => this.#room(id)))
       case 'step.agree':
-        return stepOf(this.#board, body.stepId) ? [await this.#room(body.stepId)] : []
       case 'step.reopen':
-        return open.filter((room) => room.key.room === body.stepId)
+        return stepOf(this.#board, body.stepId)
+          ? Promise.all([body.stepId, followUpRoom].map((id) => this.#room(id)))
+          : []
       case 'step.pause':
       case 'step.resume':
       case 'member.role':
@@ -174,6 +181,15 @@ export class Decisions {
     }
   }
 }
+
+/** Whether it takes all of the plan to decide it. */
+const looksAround = (body: CommandBody): boolean => settles(body) || body.type === 'proposal.accept'
+
+/** Whether what was told of the step's items becomes its own. */
+const settles = (
+  body: CommandBody,
+): body is Extract<CommandBody, { readonly type: 'step.agree' | 'step.reopen' }> =>
+  body.type === 'step.agree' || body.type === 'step.reopen'
 
 /** The items of the other steps as they are committed at this moment: a section shows some of them too. */
 const itemsBeside = (stepId: StepId, rooms: readonly Room[]): readonly StepItems[] =>

@@ -131,7 +131,7 @@ export class Hub {
       commenter: secretOf('commenter'),
       reader: secretOf('reader'),
     }
-    return { board, member, secrets, returnSecret: await live.renewReturnLink(member.id) }
+    return { board, member, secrets, returnSecret: await live.entrance.renewReturnLink(member.id) }
   }
 
   /** Null when there is no such board. */

@@ -1,29 +1,26 @@
 import { unreachable } from '../../shared/assert.ts'
-import type { Action } from '../../shared/board/access.ts'
-import { deny } from '../../shared/board/access.ts'
 import type { Step } from '../../shared/board/model.ts'
-import { hasAccess, memberOf, stepOf } from '../../shared/board/model.ts'
-import type { MemberId, ProposalId } from '../../shared/ids.ts'
-import { newId, ProposalId as ProposalIdBrand } from '../../shared/ids.ts'
+import { stepOf } from '../../shared/board/model.ts'
+import type { MemberId } from '../../shared/ids.ts'
 import { writeRefused } from '../../shared/protocol/frames.ts'
-import type { Mode, RefusedReason } from '../../shared/protocol/version.ts'
+import type { Mode } from '../../shared/protocol/version.ts'
 import { CloseCode } from '../../shared/protocol/version.ts'
 import type { Root } from '../../shared/step/doc.ts'
 import { followUpLayout, layoutOf, newRoomDoc } from '../../shared/step/doc.ts'
 import type { ClientOwner, RoomKey, RoomRow, RoomUpdate } from '../storage/storage.ts'
 import { Carets } from './carets.ts'
-import type { Channel, Refusing } from './channel.ts'
+import type { Channel } from './channel.ts'
 import { iso } from './clock.ts'
 import type { GateRoom } from './gate.ts'
 import type { Judged } from './judge.ts'
 import { judgeFrames } from './judge.ts'
 import { JoinFrames, sync } from './join.ts'
+import { modeOf, writableBy } from './mode.ts'
 import { Queue } from './queue.ts'
-import { RefusedClients } from './refused-clients.ts'
+import { Refusals } from './refusals.ts'
 import { restore } from './restore.ts'
-import type { RefusedWords, RoomHost } from './room-host.ts'
+import type { RoomHost } from './room-host.ts'
 import { applied } from './touched.ts'
-import { wordsOf } from './words.ts'
 
 const compactAfter = { updates: 200, bytes: 256_000 }
 
@@ -35,14 +32,14 @@ export class Room {
   readonly key: RoomKey
   readonly doc = newRoomDoc()
   readonly carets: Carets<Channel>
+  /** What is not taken here. */
+  readonly refusals: Refusals
   readonly #host: RoomHost
   readonly #queue: Queue
   readonly #channels = new Set<Channel>()
   /** Channels that have asked for the document and now hear every change. */
   readonly #receivers = new Set<Channel>()
   readonly #owners = new Map<number, MemberId>()
-  readonly #refused: RefusedClients
-  readonly #concluding = new Set<Promise<void>>()
   readonly #join: JoinFrames
   #tail = { updates: 0, bytes: 0 }
   #bytes = 0
@@ -58,7 +55,18 @@ export class Room {
     )
     restore(this.doc, row)
     for (const { client, member } of row.owners) this.#owners.set(client, member)
-    this.#refused = new RefusedClients(row.refused)
+    this.refusals = new Refusals(
+      row.refused,
+      {
+        key,
+        doc: this.doc,
+        step: () => this.step,
+        isOwn: (channel, client) => this.#isOwn(channel, client),
+        barrier: () => this.barrier(),
+        fail: (error) => this.#fail(error),
+      },
+      host,
+    )
     this.#tail = { updates: row.tail.length, bytes: bytesOf(row.tail) }
     this.#grow(this.#tail.bytes + (row.base?.length ?? 0))
     this.#join = new JoinFrames(this.doc)
@@ -123,37 +131,6 @@ export class Room {
     for (const channel of this.#channels) channel.sendMode(this.#modeFor(channel))
   }
 
-  /** One more update of a channel that is being refused: its structs are never taken later, whoever brings them. */
-  gather(channel: Channel, update: Uint8Array): void {
-    const isOwn = (client: number) => this.#isOwn(channel, client)
-    channel.gather(update, () => this.#refused.remember(update, this.doc, isOwn))
-  }
-
-  /** The sender has stopped: what was refused becomes one proposal, and then the channel is told to go. */
-  concludeRefusal(channel: Channel, refusal: Refusing, close: (kept: string | null) => void): void {
-    const conclude = async () => {
-      const release = await this.#queue.barrier()
-      const words = this.#wordsOf(channel, refusal)
-      release()
-      const clients = this.#refused.of(refusal.clients)
-      await this.#host.storage.rooms.refuse(this.key, words.generation, clients)
-      return (await this.#host.keepWords(words)) ? refusal.proposalId : null
-    }
-    const concluding = conclude()
-      .catch((error: unknown) => {
-        this.#fail(error)
-        return null
-      })
-      .then(close)
-      .finally(() => this.#concluding.delete(concluding))
-    this.#concluding.add(concluding)
-  }
-
-  /** Resolves when no refused words are on their way to the disk any more. */
-  async concluded(): Promise<void> {
-    await Promise.all(this.#concluding)
-  }
-
   /** Closes every channel; whoever comes back gets the room from disk. */
   closeAll(code: CloseCode, reason = ''): void {
     for (const channel of [...this.#channels]) channel.close(code, reason)
@@ -171,7 +148,7 @@ export class Room {
       beside: this.#host.sizes.beside(this.key.room),
       clients: this.#owners.size,
       ownerOf: (client) => this.#owners.get(client),
-      refusedClock: (client) => this.#refused.clockOf(client),
+      refusedClock: (client) => this.refusals.clockOf(client),
     }
   }
 
@@ -199,23 +176,12 @@ export class Room {
   }
 
   #modeFor(channel: Channel): Mode {
-    const denial = this.#denial(channel)
-    if (denial) return { is: 'ro', because: denial === 'agreed' || denial === 'paused' ? denial : 'role' }
-    if (channel.oldClient) return { is: 'ro', because: 'oldClient' }
-    // Said, and not enforced by the gate: there is room left for what is on its way.
-    return this.#host.space.full ? { is: 'ro', because: 'full' } : { is: 'rw' }
-  }
-
-  #denial(channel: Channel) {
-    // The plan's own room is no step's, so that none closes it.
-    const action: Action = this.step ? 'room.write' : 'followUp.write'
-    return deny(memberOf(this.#host.board, channel.member), action, this.step)
+    const { board, space } = this.#host
+    return modeOf(board, this.step, channel, space.full)
   }
 
   #gateFor(channel: Channel, claimed: ReadonlyMap<number, MemberId>): GateRoom {
-    const denial = this.#denial(channel)
-    const writable =
-      denial === null ? (channel.oldClient ? 'role' : 'yes') : isClosing(denial) ? denial : 'role'
+    const writable = writableBy(this.#host.board, this.step, channel)
     const ownerOf = (client: number) => this.#owners.get(client) ?? claimed.get(client)
     return { ...this.gateAs(channel.member), writable, ownerOf }
   }
@@ -244,7 +210,7 @@ export class Room {
     const later: Frame[] = []
     for (const [channel, own] of byChannel(frames)) {
       if (channel.refusal) {
-        for (const { update } of own) this.gather(channel, update)
+        for (const { update } of own) this.refusals.gather(channel, update)
         continue
       }
       if (channel.cut) continue
@@ -305,12 +271,12 @@ export class Room {
 
   /** Into memory, and on to everybody but the sender: it is on the disk. */
   #apply(
-    { bytes, by, at }: Pick<RoomUpdate, 'bytes' | 'by' | 'at'>,
+    { bytes, by, at, isMoved }: Pick<RoomUpdate, 'bytes' | 'by' | 'at' | 'isMoved'>,
     owners: readonly ClientOwner[],
     from: Channel | null,
   ): void {
     const touched = applied(this.doc, bytes)
-    this.#host.wrote(this.key.room, touched, { by, at })
+    if (!isMoved) this.#host.wrote(this.key.room, touched, { by, at })
     for (const { client, member } of owners) this.#owners.set(client, member)
     this.#tail.updates++
     this.#tail.bytes += bytes.length
@@ -338,37 +304,9 @@ export class Room {
         return channel.close(CloseCode.tooBig, fate.what)
       case 'refused':
         this.strike(channel)
-        return this.#refuse(channel, fate.because, rest)
+        return this.refusals.begin(channel, fate.because, rest)
       default:
         return unreachable(fate)
-    }
-  }
-
-  #refuse(channel: Channel, reason: RefusedReason, updates: readonly Uint8Array[]): void {
-    const refusal = channel.refuse(reason, this.#proposalFor(channel))
-    for (const update of updates) this.gather(channel, update)
-    // The sender has gone before their words were judged: nothing more will come.
-    if (channel.closed) this.concludeRefusal(channel, refusal, () => undefined)
-  }
-
-  /** Whoever may propose, and whoever could write when they came, keeps the words as a proposal. */
-  #proposalFor(channel: Channel): ProposalId | null {
-    const member = memberOf(this.#host.board, channel.member)
-    const may = hasAccess(member) && this.step !== undefined
-    const proposes = deny(member, 'proposal.submit', this.step) === null || channel.couldWrite
-    return may && proposes ? newId(ProposalIdBrand) : null
-  }
-
-  #wordsOf(channel: Channel, refusal: Refusing): RefusedWords {
-    const step = this.step
-    return {
-      room: this.key.room,
-      member: channel.member,
-      generation: step?.generation ?? 1,
-      reason: refusal.reason,
-      proposalId: refusal.proposalId,
-      changes: step ? wordsOf(this.doc, refusal.updates, step) : [],
-      updates: refusal.updates,
     }
   }
 
@@ -387,9 +325,6 @@ export interface Frame {
   readonly update: Uint8Array
   readonly kind: 'step2' | 'update'
 }
-
-const isClosing = (denial: string): denial is 'agreed' | 'paused' =>
-  denial === 'agreed' || denial === 'paused'
 
 const byChannel = (frames: readonly Frame[]): ReadonlyMap<Channel, readonly Frame[]> =>
   Map.groupBy(frames, (frame) => frame.channel)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { threadsOf } from '../../shared/board/comment.ts'
 import { closedBecause } from '../../shared/board/model.ts'
 import type { Board } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
@@ -31,13 +32,16 @@ export interface Basketful {
   readonly items: readonly Item[]
 }
 
-/** What may go: long deleted, and linked to by nothing but what goes with it. */
-export const goners = (baskets: readonly Basket[], now: number): readonly Basketful[] => {
+/** What may go: long deleted, not `spokenOf`, and linked to by nothing but what goes with it. */
+export const goners = (
+  baskets: readonly Basket[],
+  now: number,
+  spokenOf: ReadonlySet<string> = new Set(),
+): readonly Basketful[] => {
   const read = baskets.map((basket) => ({ ...basket, items: readItems(basket.doc, new Set()) }))
   const all = read.flatMap(({ items }) => items)
-  let going = new Set(
-    read.flatMap(({ items, isOpen }) => (isOpen ? items.filter((item) => isOld(item, now)) : [])),
-  )
+  const mayGo = (item: Item) => isOld(item, now) && !spokenOf.has(nameOf(item))
+  let going = new Set(read.flatMap(({ items, isOpen }) => (isOpen ? items.filter(mayGo) : [])))
   for (;;) {
     const named = new Set(all.filter((item) => !going.has(item)).flatMap(namesIn))
     const left = new Set([...going].filter(({ id }) => !named.has(id)))
@@ -59,6 +63,14 @@ export const goners = (baskets: readonly Basket[], now: number): readonly Basket
 }
 
 const nameOf = ({ kind, id }: Pick<Item, 'kind' | 'id'>): string => `${kind}/${id}`
+
+/** By `kind/id`, what somebody has said something of: it is what their words are about. */
+const spokenOfIn = ({ comments }: Pick<Board, 'comments'>): ReadonlySet<string> =>
+  new Set(
+    threadsOf(comments).flatMap(({ head: { anchor } }) =>
+      anchor.type === 'item' || anchor.type === 'field' ? nameOf(anchor) : [],
+    ),
+  )
 
 const isOld = ({ deleted }: Item, now: number): boolean =>
   deleted !== null && now - Date.parse(deleted.at) > keptFor
@@ -118,13 +130,17 @@ export class Wastebasket {
 
   /** Nothing is held still when there is nothing to do. */
   async empty(): Promise<void> {
-    if (goners(await this.#baskets(), this.#plan.clock.now()).length === 0) return
+    if (this.#goners(await this.#baskets()).length === 0) return
     await this.#plan.write(async () => this.#updates(await this.#baskets()))
+  }
+
+  #goners(baskets: readonly Basket[]): readonly Basketful[] {
+    return goners(baskets, this.#plan.clock.now(), spokenOfIn(this.#plan.board))
   }
 
   #updates(baskets: readonly Basket[]): readonly RoomUpdate[] {
     const at = iso(this.#plan.clock)
-    return goners(baskets, this.#plan.clock.now()).flatMap(({ room, items }) => {
+    return this.#goners(baskets).flatMap(({ room, items }) => {
       const doc = baskets.find((one) => one.room === room)?.doc
       const bytes = doc && removal(doc, items)
       const by = items.map(({ deleted }) => MemberId.safeParse(deleted?.by)).find(({ success }) => success)

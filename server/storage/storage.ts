@@ -126,6 +126,8 @@ export interface RoomUpdate {
   readonly at: string
   /** The clientIDs of which it brings something: from now on they belong to `by`. */
   readonly clients: readonly number[]
+  /** It moves what the plan says already: nobody has written it. */
+  readonly isMoved?: true
 }
 
 export interface VersionRow {
@@ -162,7 +164,7 @@ export interface RoomStore {
    * `corrupt`, and keeps what there is, when the updates do not fit together.
    */
   compact(key: RoomKey): Promise<number>
-  /** Who last wrote in what and when, after `since` (ISO 8601), the newest first. */
+  /** Who last wrote in what and when, after `since` (ISO 8601), the newest first. After 400 days it may be forgotten. */
   writings(board: BoardId, since: string): Promise<readonly WritingRow[]>
   /** Of each room, what and member the latest time is kept. Not the writing itself: that one is known of already. */
   noteWritings(board: BoardId, rows: readonly WritingRow[]): Promise<void>

@@ -41,7 +41,11 @@ export const reportedId = (key: string): string | null => {
     : null
 }
 
-/** What an item's reports say together; where two say the same thing, the later key's word counts for everybody. */
+/**
+ * What an item's reports say together; where two say the same thing, the later key's word counts for everybody. Nobody
+ * is told, as for every field of an item that two write in at once: who is in a field is seen beforehand, and what
+ * stands there by everybody.
+ */
 export const reportedLeaves = (reports: readonly Item[]): ReadonlyMap<string, Leaf> => {
   const inOrder = reports.toSorted((a, b) => ((a.key ?? a.id) < (b.key ?? b.id) ? -1 : 1))
   return new Map(

@@ -94,15 +94,16 @@ export const addReport = (
   }, origin)
 }
 
-/** Takes back what was told at a path and below. */
+/** Takes back what was told at these paths and below. */
 export const takeBackReports = (
   doc: Y.Doc,
   { kind, id }: Pick<Item, 'kind' | 'id'>,
-  path: string,
+  paths: Iterable<string>,
   origin: unknown,
 ): void =>
   doc.transact(() => {
-    for (const key of reportsOf(doc, kind, id)) removeAt(doc, { kind, id: key }, path, origin)
+    const keys = reportsOf(doc, kind, id)
+    for (const path of paths) for (const key of keys) removeAt(doc, { kind, id: key }, path, origin)
   }, origin)
 
 /** The keys of an item's reports, in an order that is the same for everybody. */

@@ -4,7 +4,9 @@ import { translator } from '../../shared/messages/format.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { nb } from '../../shared/messages/nb/index.ts'
 import { sv } from '../../shared/messages/sv/index.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Visit, Writing } from '../../shared/board/visit.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { apiOf } from '../../client/live/api.ts'
 import { namesOn } from '../../client/hooks/useNames.ts'
 import { decidedIn, eventsSince } from '../../client/inbox/decided.ts'
@@ -69,6 +71,26 @@ describe('what was written since the last visit', () => {
       [`/b/${boardId()}/s/goals#goals.why`, 2],
       [`/b/${boardId()}/s/goals#goals.text`, 1],
     ])
+  })
+
+  it('IN4 tells once of an item in which something was written before and after agreement', () => {
+    const meeting = naming(aFullMeeting())
+    const i1: PlacedItem = {
+      ...{ kind: 'indicator', id: 'i1', order: '', deleted: null, stepId: 'goals' },
+      leaves: new Map([['name', 'Trust']]),
+    }
+    const items = { ...noItems, byId: new Map([['i1', i1]]) }
+    const [step] = writtenSteps(
+      [
+        writing('goals', 'items:indicator/i1', 11, ['faye', 'cora']),
+        writing(followUpRoom, 'items:indicator/i1', 12, ['cora']),
+      ],
+      { ...meeting, telling: { ...meeting.telling, items } },
+    )
+    expect(step?.places).toMatchObject([
+      { title: 'Trust', by: [memberId('cora'), memberId('faye')], at: at(12) },
+    ])
+    expect(step?.places).toHaveLength(1)
   })
 
   it('IN4 leaves out what is not there any more', () => {

@@ -4,6 +4,8 @@ import { translator } from '../../shared/messages/format.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { nb } from '../../shared/messages/nb/index.ts'
 import { sv } from '../../shared/messages/sv/index.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Presence } from '../../shared/protocol/control.ts'
 import { namesOn } from '../../client/hooks/useNames.ts'
 import type { Told } from '../../client/inbox/told.ts'
@@ -24,9 +26,10 @@ import {
 const texts = { en, sv, nb }
 const noItems = { byId: new Map(), byKind: new Map(), deleted: [], unread: new Map() }
 
-const tellingIn = (locale: Locale, { board, member }: Meeting) => {
+const tellingIn = (locale: Locale, { board, member }: Meeting, items: readonly PlacedItem[] = []) => {
   const t = translator(locale, texts[locale])
-  const telling = { t: (key: string) => key, locale, board, items: noItems }
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const telling = { t: (key: string) => key, locale, board, items: { ...noItems, byId } }
   return { t, telling, names: namesOn(board, member('ed'), locale, t) }
 }
 
@@ -53,6 +56,25 @@ describe('the sentences that others’ work becomes', () => {
       'cora och faye har skrivit i 2 Step goals: Text och Why?.',
     )
     expect(wordsOf(both, aFullMeeting(), 'nb')).toBe('cora og faye har skrevet i 2 Step goals: Text og Why?.')
+  })
+
+  it('IN15 name for what lies in the plan’s own room the step of its item, or the one that shows its kind', () => {
+    const item = (kind: string, id: string, step: string, title: string): PlacedItem => ({
+      ...{ kind, id, order: '', deleted: null, stepId: step },
+      leaves: new Map([['name', title]]),
+    })
+    const meeting = aFullMeeting()
+    const items = [item('indicator', 'i1', 'goals', 'Trust'), item('followUp', 'f1', followUpRoom, '')]
+    const news = [
+      written(followUpRoom, 'items:indicator/i1', 'cora'),
+      written('goals', 'section:goals.text', 'cora'),
+      written(followUpRoom, 'items:followUp/gone', 'cora'),
+    ]
+    expect(saying(news, tellingIn('en', meeting, items))).toBe(
+      'cora has written in 2 Step goals: Trust and Text.',
+    )
+    const [told] = [written(followUpRoom, 'items:followUp/f1', 'cora')]
+    expect(saying([told], tellingIn('en', meeting, items))).toMatch(/^cora has written in 1 Step mission: /)
   })
 
   it('IN12 name many steps by their numbers, and whom nobody knows “somebody”', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { answerText, newRoomDoc, questionStates, sectionText } from '../../shared/step/doc.ts'
-import { addItem, changeItem } from '../../shared/step/items.ts'
+import { addItem, changeItem, reportOn } from '../../shared/step/items.ts'
 import type { Presence } from '../../shared/protocol/control.ts'
 import { placesIn, writerOf } from '../../client/inbox/writings.ts'
 import { memberId } from '../support/board.ts'
@@ -47,6 +48,22 @@ describe('where others write', () => {
       (doc) => addItem(doc, goal, null),
     )
     expect(field).toEqual(['items:goal/g1'])
+  })
+
+  it('IN15 of what is told of an item after agreement is heard as the item', () => {
+    const told = heardOf((doc) =>
+      reportOn(doc, { kind: 'indicator', id: 'i1' }, { 'values/2027/T/-/value': 1 }, null),
+    )
+    expect(told).toEqual(['items:indicator/i1'])
+  })
+
+  it('IN15 in the plan’s own room it is put down to whoever is at the item, in whatever step', () => {
+    const at = (name: string, stepId: string, block: string) =>
+      ({ memberId: memberId(name), stepId, block }) as Presence
+    const roster = [at('cora', 'goals', 'item:followUp/f1/status'), at('faye', 'actions', 'item:goal/g1')]
+    const me = memberId('ed')
+    expect(writerOf(roster, followUpRoom, 'items:followUp/f1', me)).toBe(memberId('cora'))
+    expect(writerOf(roster, followUpRoom, 'items:followUp/f2', me)).toBeNull()
   })
 
   it('IN13 is put down to whoever is in that place, or is alone with me in the step', () => {

@@ -29,7 +29,7 @@ const hashes = async () =>
     .body
 
 describe('after agreement', () => {
-  it('JN56 an outcome is told when the step is agreed, and seen by others at once; what was agreed stays as it was', async () => {
+  it('JN56 an outcome is told when the step is agreed, and seen by others at once; what was agreed stays as it was, until the step is opened again', async () => {
     const decision = { decision: 'Enligt förslag', date: '2026-11-15' }
     const agree = {
       type: 'step.agree',
@@ -73,5 +73,25 @@ describe('after agreement', () => {
     expect(await panelOf(rita).getByRole('button', { name: 'Follow up' }).count()).toBe(0)
     await saying(bo, 'Saved')
     expect(await hashes()).toEqual(agreed)
+
+    // Of a follow-up something is said as of everything else.
+    await panelOf(bo)
+      .getByRole('button', { name: /^More for Follow-up/ })
+      .click()
+    await bo.page.getByRole('menuitem', { name: /^Comment/ }).click()
+    await panelOf(bo).getByRole('textbox', { name: 'New comment on Follow-up' }).fill('Is that all?')
+    await bo.page.keyboard.press('Control+Enter')
+    await panelOf(bo).getByRole('paragraph').filter({ hasText: 'Is that all?' }).waitFor()
+
+    // Opened again, the step has the value; emptied once, it is empty for everybody.
+    const reopen = { type: 'step.reopen', stepId: StepId.parse('goals'), reason: 'Nytt' } as const
+    expectStatus(await plan().command(plan().facilitator, reopen), 200)
+    await panelOf(ada).getByRole('textbox', { name: 'Unit' }).waitFor()
+    expect(await value.inputValue()).toBe('7.1')
+    await value.fill('')
+    await value.press('Enter')
+    await saying(ada, 'Saved')
+    await eventually('the value to be gone', async () => (await panelOf(rita).getByText('7.1').count()) === 0)
+    expect(await value.inputValue()).toBe('')
   })
 })

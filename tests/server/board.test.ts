@@ -120,14 +120,14 @@ describe('a live board', () => {
   it('LB7 knows a person again by their return link, and welcomes a new one only with a name', async () => {
     const office = await openOffice()
     const board = await office.board()
-    const secret = await board.operatorInvite('editor')
+    const secret = await board.entrance.operatorInvite('editor')
     const link = must(await office.storage.people.findLink(board.board.id, hashOf(secret)))
-    expect(await board.join(link, {})).toEqual({ refusal: { code: 'nameNeeded' } })
-    const joined = await board.join(link, { name: 'Eva', organisation: 'Region' })
+    expect(await board.entrance.join(link, {})).toEqual({ refusal: { code: 'nameNeeded' } })
+    const joined = await board.entrance.join(link, { name: 'Eva', organisation: 'Region' })
     if ('refusal' in joined) throw new Error('refused')
     const back = must(await office.storage.people.findLink(board.board.id, hashOf(must(joined.returnSecret))))
-    expect(await board.join(back, {})).toEqual({ member: joined.member })
-    const renewed = await board.renewReturnLink(joined.member.id)
+    expect(await board.entrance.join(back, {})).toEqual({ member: joined.member })
+    const renewed = await board.entrance.renewReturnLink(joined.member.id)
     expect(await office.storage.people.findLink(board.board.id, hashOf(must(joined.returnSecret)))).toBeNull()
     expect(await office.storage.people.findLink(board.board.id, hashOf(renewed))).toEqual(back)
   })
@@ -138,9 +138,12 @@ describe('a live board', () => {
     const eva = await office.join('Eva', 'commenter')
     const follow = async (role: 'reader' | 'editor') => {
       const link = must(
-        await office.storage.people.findLink(board.board.id, hashOf(await board.operatorInvite(role))),
+        await office.storage.people.findLink(
+          board.board.id,
+          hashOf(await board.entrance.operatorInvite(role)),
+        ),
       )
-      await board.join(link, {}, eva)
+      await board.entrance.join(link, {}, eva)
       return memberOf(board.board, eva)?.role
     }
     expect(await follow('reader')).toBe('commenter')
@@ -167,12 +170,12 @@ describe('a live board', () => {
     const link = async (part: string) => {
       const [role, step] = part.split(' ')
       const wanted = step ? { onlyStep: stepId(step) } : {}
-      const secret = await board.operatorInvite(Role.parse(role), wanted)
+      const secret = await board.entrance.operatorInvite(Role.parse(role), wanted)
       return must(await office.storage.people.findLink(board.board.id, hashOf(secret)))
     }
-    const joined = await board.join(await link(has), { name: 'Eva' })
+    const joined = await board.entrance.join(await link(has), { name: 'Eva' })
     if ('refusal' in joined) throw new Error('refused')
-    await board.join(await link(offered), {}, joined.member.id)
+    await board.entrance.join(await link(offered), {}, joined.member.id)
     const { role, onlyStep } = must(memberOf(board.board, joined.member.id))
     expect([role, onlyStep].filter((part) => part !== undefined).join(' ')).toBe(then)
   })
@@ -212,7 +215,7 @@ describe('a live board', () => {
     const secret = newSecret(seeded(8).bytes)
     await office.decide({ type: 'member.invite', inviteId, role: 'editor', secret })
     const link = must(await office.storage.people.findLink(board.board.id, hashOf(secret)))
-    const joined = await board.join(link, { name: 'Eva' })
+    const joined = await board.entrance.join(link, { name: 'Eva' })
     if ('refusal' in joined) throw new Error('refused')
     const peer = new Peer(board, joined.member.id, 'mission')
     peer.connect()
@@ -226,7 +229,7 @@ describe('a live board', () => {
     peer.drop()
     peer.connect()
     expect(peer.closed?.code).toBe(CloseCode.role)
-    expect(await board.join(link, { name: 'Ny' })).toEqual({ refusal: { code: 'linkInvalid' } })
+    expect(await board.entrance.join(link, { name: 'Ny' })).toEqual({ refusal: { code: 'linkInvalid' } })
     expect(board.board.proposals).toEqual([])
   })
 

@@ -6,7 +6,14 @@ import { reportedId } from '../../shared/items/reports.ts'
 import { together } from '../../shared/items/together.ts'
 import type { SharedItem } from '../../shared/step/doc.ts'
 import { itemsOf, newRoomDoc } from '../../shared/step/doc.ts'
-import { addItem, changeItem, deleteItem, reportOn, takeBackReports } from '../../shared/step/items.ts'
+import {
+  addItem,
+  changeItem,
+  deleteItem,
+  reportOn,
+  reportsOf,
+  takeBackReports,
+} from '../../shared/step/items.ts'
 import { planFileOf } from '../../server/export/plan-file.ts'
 import { snapshotOf } from '../../server/export/snapshot.ts'
 import { readFile } from '../../server/import/file.ts'
@@ -122,7 +129,7 @@ describe('the plan’s own room, live', () => {
     reportOn(one.doc, indicator, { 'values/2028/T/-/value': 64 }, 'local')
     await settle(one, two)
     expect(await values()).toEqual([50, 60, 61, 64])
-    takeBackReports(two.doc, indicator, 'values/2027', 'local')
+    takeBackReports(two.doc, indicator, ['values/2027'], 'local')
     await settle(one, two)
     expect(await values()).toEqual([50, 64])
   })
@@ -142,7 +149,7 @@ describe('the plan’s own room, live', () => {
         const item = { kind: 'indicator', id: random.pick(['i1', 'i2']) }
         const { path } = random.pick(spots)
         const at = path.replace('2026', random.pick(['2026', '2027', '2028']))
-        if (random.chance(0.2)) takeBackReports(doc, item, at.split('/').slice(0, 2).join('/'), 'local')
+        if (random.chance(0.2)) takeBackReports(doc, item, [at.split('/').slice(0, 2).join('/')], 'local')
         else if (at.endsWith('/value')) reportOn(doc, item, { [at]: random.int(100) }, 'local')
       }
       for (let move = 0; move < 80; move++) {
@@ -194,12 +201,68 @@ describe('the plan’s own room, live', () => {
       },
     ])
     expect(followUp).toMatchObject([{ id: 'f1', stepId: 'follow-up', status: 'onTrack' }])
-    // Agreed again, the step still says what the step says.
+  })
+
+  test('FU16 a step that is opened again has what was told of its items, in one commit and as nobody’s writing', async () => {
+    const { office, live, enter, goals, shown, ed } = await openDesk()
+    const [one, two] = [await enter(), await enter(office.facilitator)]
+    reportOn(one.doc, indicator, { [value]: 61, [before]: 52 }, 'local')
+    reportOn(two.doc, indicator, { [value]: 62 }, 'local')
+    addItem(one.doc, { kind: 'followUp', id: 'f1', order: 'a0' }, 'local')
+    await settle(one, two)
+    const seen = await shown()
+    office.clock.advance(60_000)
+    const since = new Date(office.clock.now() - 1).toISOString()
     await office.decide({ type: 'step.reopen', stepId: stepId('goals'), reason: 'Nytt' })
+    await settle(goals, one, two)
+    expect(await shown()).toEqual(seen)
+    const { items } = await live.content(stepId('goals'))
+    expect([items.length, items[0]?.leaves.get(before)]).toEqual([1, 52])
+    expect([61, 62]).toContain(items[0]?.leaves.get(value))
+    const { doc } = await live.room(followUpRoom)
+    for (const key of reportsOf(doc, 'indicator', 'i1'))
+      expect([...must(itemsOf(doc, 'indicator').get(key)).keys()]).toEqual([])
+    expect([...itemsOf(doc, 'followUp').keys()]).toEqual(['f1'])
+    expect(await live.writings.since(since)).toEqual([])
+    // Memory is what is on the disk.
+    for (const id of [stepId('goals'), followUpRoom]) {
+      const { base, tail } = await office.storage.rooms.load({ board: live.board.id, room: id })
+      const stored = newRoomDoc()
+      for (const bytes of base ? [base, ...tail] : tail) Y.applyUpdate(stored, bytes)
+      expect(stateOf(stored)).toEqual(stateOf((await live.room(id)).doc))
+    }
+    for (const peer of [goals, one, two]) expect(peer.isSaved).toBe(true)
+    // Whoever is in the step writes on.
+    changeItem(goals.doc, indicator, { [value]: 70 }, 'local')
+    await settle(goals)
+    expect((await shown())['indicator']).toMatchObject([{ values: [{ value: 52 }, { value: 70 }] }])
     await office.decide(agree('goals'))
-    const again = must(await office.storage.boards.version(live.board.id, must((await versions()).at(-1)).id))
-    expect(JSON.stringify(again.content)).not.toContain('61')
-    expect(JSON.stringify(again.content)).not.toContain('onTrack')
+    const versions = await office.storage.boards.versions(live.board.id)
+    const again = must(await office.storage.boards.version(live.board.id, must(versions.at(-1)).id))
+    expect(JSON.stringify(again.content)).toContain('70')
+    expect(JSON.stringify(again.content)).not.toContain('f1')
+    expect(ed).toBe(goals.member)
+    expect(office.errors).toEqual([])
+  })
+
+  test('FU16 what is told of an item in the wastebasket waits for it, and a step without items told of changes nothing', async () => {
+    const { office, goals, enter, live, ed } = await openDesk()
+    const peer = await enter()
+    reportOn(peer.doc, { kind: 'indicator', id: 'elsewhere' }, { [value]: 61 }, 'local')
+    await settle(peer)
+    await office.decide({ type: 'step.reopen', stepId: stepId('goals'), reason: 'Nytt' })
+    await settle(goals)
+    deleteItem(goals.doc, indicator, { member: ed, at: '2026-03-02T09:00:00.000Z' }, 'local')
+    reportOn(peer.doc, indicator, { [value]: 61 }, 'local')
+    await settle(goals, peer)
+    const stood = async () =>
+      (await Promise.all([stepId('goals'), followUpRoom].map((id) => live.room(id)))).map(({ doc }) =>
+        stateOf(doc),
+      )
+    const then = await stood()
+    await office.decide(agree('goals'))
+    await office.decide({ type: 'step.reopen', stepId: stepId('goals'), reason: 'Nytt' })
+    expect(await stood()).toEqual(then)
   })
 
   test('FU7 what is told of an item that is gone is no item, and comes back with it', async () => {

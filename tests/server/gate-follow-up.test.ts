@@ -69,7 +69,7 @@ describe('the plan’s own room', () => {
         ])
         const again = aWriter(room.doc, 2)
         for (const spot of spotsOf(kind).filter((one) => isTold(kind, one)))
-          takeBackReports(again.doc, { kind: kind.kind, id: 'one' }, spot.path, 'local')
+          takeBackReports(again.doc, { kind: kind.kind, id: 'one' }, [spot.path], 'local')
         expect(room.take(again.update(), bo).is).toBe('good')
         expect(readItems(room.doc, unread).flatMap(({ leaves: rest }) => [...rest])).toEqual([])
       }),

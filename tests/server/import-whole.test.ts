@@ -45,6 +45,19 @@ const withoutStamp = ({ boardId: _, exportedAt: _at, ...file }: Json) => file
 const comesBack = async (service: Service, file: Json): Promise<void> =>
   expect(withoutStamp(await throughPlan(service, file))).toEqual(withoutStamp(file))
 
+test('IM25 a comment on a follow-up stands with the step that shows follow-ups, through the plan’s own file too', async () => {
+  await using service = await openService()
+  const file = readSample('sv')
+  file.followUps = [{ id: 'fu1', date: '2026-11-01', status: 'onTrack' }]
+  file.comments[0].anchor = { type: 'followUp', id: 'fu1' }
+  const own = await throughPlan(service, file)
+  const said = own.comments.find(({ id }: Json) => id === file.comments[0].id)
+  const shows = ({ sections }: Json) => sections.some(({ kinds }: Json) => kinds?.includes('followUp'))
+  const home = own.steps.find(shows).id
+  expect(said.anchor).toEqual({ type: 'item', stepId: home, id: 'fu1', kind: 'followUp' })
+  await comesBack(service, own)
+})
+
 test('IM30 decisions that are not in force are kept as the file told them, behind those that are', async () => {
   await using service = await openService()
   const file = readSample('sv')

@@ -5,7 +5,9 @@ import type { Anchor } from '../../shared/board/comment.ts'
 import type { CommandBody } from '../../shared/board/log.ts'
 import { roles } from '../../shared/board/model.ts'
 import type { MemberId } from '../../shared/ids.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import { CommandId } from '../../shared/ids.ts'
+import { addItem, reportOn } from '../../shared/step/items.ts'
 import { readControl, readFrame, writeControl } from '../../shared/protocol/frames.ts'
 import { contentVersion, protocolVersion } from '../../shared/protocol/version.ts'
 import { Hub } from '../../server/live/hub.ts'
@@ -16,6 +18,7 @@ import {
   about,
   aboutQuestion,
   aboutWords,
+  addPart,
   answer,
   commentId,
   removeComment,
@@ -169,6 +172,43 @@ describe('comments, live', () => {
     await makeGoal(office, 'actions', 'g1')
     expect(await tell(office, office.facilitator, say('c1', item('goals', 'g1')))).toBe('done')
     expect((await office.board()).board.comments[0]?.anchor.stepId).toBe('actions')
+  })
+
+  it('LC11 a comment about an item of the plan’s own room stands with the first step that shows its kind', async () => {
+    const office = await openOffice()
+    const peer = new Peer(await office.board(), office.facilitator, followUpRoom)
+    peer.connect()
+    await settle(peer)
+    const followUp = { kind: 'followUp', id: 'f1', order: 'a0' }
+    addItem(peer.doc, followUp, null)
+    reportOn(peer.doc, { kind: 'indicator', id: 'i1' }, { 'values/2027/T/-/value': 1 }, null)
+    await settle(peer)
+    const { comments } = (await office.board()).board
+    expect(comments).toEqual([])
+    const post = async (id: string, anchor: Anchor) => {
+      const said = await tell(office, office.facilitator, say(id, anchor))
+      return said === 'done' ? (await office.board()).board.comments.at(-1)?.anchor.stepId : said
+    }
+    // Where no step shows its kind, with the first.
+    expect(await post('a', item('goals', 'f1', 'followUp'))).toBe('mission')
+    await office.decide(addPart('section goals own', 'Own', { kind: 'collection', kinds: ['followUp'] }))
+    for (const step of ['actions', 'goals', followUpRoom])
+      expect(await post(step, item(step, 'f1', 'followUp'))).toBe('goals')
+    expect(await post('b', { ...field('goals', 'f1', 'status'), kind: 'followUp' } as Anchor)).toBe('goals')
+    // Agreed or not, as in every step.
+    await office.decide(agree('goals'))
+    expect(await post('c', item('goals', 'f1', 'followUp'))).toBe('goals')
+    // What is told of an item is no item.
+    for (const wrong of [item('goals', 'f2', 'followUp'), item('goals', 'i1', 'indicator')])
+      expect(await post('x', wrong)).toBe('unknownPlace')
+    expect(await post('x', item(followUpRoom, 'i1', 'indicator'))).toBe('unknownPlace')
+    for (const [role, said] of [
+      ['commenter', 'done'],
+      ['reader', 'role'],
+    ] as const)
+      expect(
+        await tell(office, await office.join(role, role), say(role, item('goals', 'f1', 'followUp'))),
+      ).toBe(said)
   })
 
   it('LC5 a passage that is moved is told to everyone, now and later, and is no event', async () => {

@@ -164,7 +164,7 @@ describe('the data file', () => {
     expect((await rejection((await openFolder(folder)).boards.load(boardId()))).code).toBe('corrupt')
   })
 
-  test('EM9 evidence and ended sessions are deleted after their time, and nothing else', async () => {
+  test('EM9 evidence, ended sessions and who wrote what are deleted after their time, and nothing else', async () => {
     const folder = aFolder()
     const day = 86_400_000
     let time = now()
@@ -188,8 +188,14 @@ describe('the data file', () => {
       expiresAt: new Date(now() + 90 * day).toISOString(),
       members: [],
     })
+    const wrote = (what: string, days: number) => ({
+      ...{ room: mission.room, what, member: memberId('ed') },
+      at: new Date(now() + days * day).toISOString(),
+    })
+    await storage.rooms.noteWritings(boardId(), [wrote('old', 30 - 400), wrote('lately', 31 - 400)])
     await storage.rooms.compact(mission)
     expect(rows(folder, 'SELECT hash FROM sessions')).toHaveLength(2)
+    expect(await storage.rooms.writings(boardId(), '')).toHaveLength(2)
     time += day / 2
     await storage.rooms.compact(mission)
     expect(rows(folder, 'SELECT hash FROM sessions')).toHaveLength(2)
@@ -198,6 +204,7 @@ describe('the data file', () => {
     expect(rows(folder, 'SELECT bytes FROM refused_updates')).toEqual([{ bytes: Uint8Array.of(29) }])
     expect(rows(folder, 'SELECT hash FROM sessions')).toEqual([{ hash: 'long' }])
     expect(rows(folder, 'SELECT * FROM session_members')).toEqual([])
+    expect((await storage.rooms.writings(boardId(), '')).map(({ what }) => what)).toEqual(['lately'])
   })
 })
 

@@ -141,7 +141,7 @@ describe('emptying the wastebasket of a plan', () => {
     expect(await idsIn(office, goals)).toEqual(['old'])
   })
 
-  test('WB5 what is said of it stays, with its words', async () => {
+  test('WB5 what somebody has said something of stays, until that is removed', async () => {
     await using office = await anOffice()
     await stored(office, goals, 'goal', 'old', {})
     const anchor = { type: 'item', stepId: goals, id: 'old', kind: 'goal' } as const
@@ -168,8 +168,18 @@ describe('emptying the wastebasket of a plan', () => {
     office.clock.advance(31 * day)
     const later = await office.board()
     await new Wastebasket(later).empty()
-    expect(await idsIn(office, goals)).toEqual([])
+    expect(await idsIn(office, goals)).toEqual(['old'])
     expect(later.board.comments).toMatchObject([{ id: 'k1', anchor, body: 'Synd!' }])
+    await office.decide({ type: 'comment.remove', commentId: commentId('k1') })
+    await new Wastebasket(later).empty()
+    expect(await idsIn(office, goals)).toEqual([])
+  })
+
+  test('WB5 so does what it names', () => {
+    const goal = basket('goals', { 'goal g1': { ...deleted(40), 'evidenceIds/e1': true } })
+    const evidence = basket('actions', { 'evidence e1': deleted(50) })
+    expect(goners([goal, evidence], now, new Set(['goal/g1']))).toEqual([])
+    expect(gone(goal, evidence)).toHaveLength(2)
   })
 })
 

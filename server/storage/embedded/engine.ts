@@ -28,6 +28,8 @@ type Upkeep = Calls<UpkeepOperations>
 
 const day = 86_400_000
 const evidenceDays = 30
+/** More than a year, for those who come once in each; whoever was away for longer is told of these. */
+const writingsDays = 400
 
 export function storageOver(
   { store, upkeep }: Workers,
@@ -112,7 +114,12 @@ const roomsOver = (store: Store, upkeep: Upkeep, now: () => number): RoomStore =
     compact: async (key) => {
       const time = now()
       if (time < clearedUntil) return upkeep.call('compact', { key, clear: null })
-      const clear = { evidence: iso(time - evidenceDays * day), sessions: iso(time) }
+      const before = (days: number) => iso(time - days * day)
+      const clear = {
+        evidence: before(evidenceDays),
+        writings: before(writingsDays),
+        sessions: before(0),
+      }
       const folded = await upkeep.call('compact', { key, clear })
       clearedUntil = time + day
       return folded

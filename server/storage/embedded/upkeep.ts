@@ -12,14 +12,15 @@ import { readContent } from './rooms.ts'
 
 export interface Compacting {
   readonly key: RoomKey
-  /** Evidence from before this time and sessions that had ended by then are deleted first. */
-  readonly clear: { readonly evidence: string; readonly sessions: string } | null
+  /** Evidence and who wrote what from before these times, and sessions that had ended by then, are deleted first. */
+  readonly clear: { readonly evidence: string; readonly writings: string; readonly sessions: string } | null
 }
 
 export const upkeepOperations = (db: Database) => ({
   compact: ({ key, clear }: Compacting): number => {
     if (clear) {
       db.sql('DELETE FROM refused_updates WHERE at < ?').run(clear.evidence)
+      db.sql('DELETE FROM writings WHERE at < ?').run(clear.writings)
       db.sql('DELETE FROM sessions WHERE expires_at <= ?').run(clear.sessions)
     }
     return compact(db, key)
