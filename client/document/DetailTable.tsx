@@ -8,6 +8,7 @@ import type { PlacedItem } from '../../shared/items/together.ts'
 import { WordTable } from '../items/WordTable.tsx'
 import table from '../ui/table.module.css'
 import type { Detail } from './detail.ts'
+import { languageOf } from './detail.ts'
 import { Details } from './Details.tsx'
 import { Fact } from './Fact.tsx'
 import css from './item.module.css'
@@ -96,16 +97,17 @@ const Rows = ({ item, kind, detail, telling }: Props) => {
               <th scope="row" lang={planLanguage(telling)}>
                 {row.title || '–'}
               </th>
-              {columns.map(([key, inner]) => (
-                <td key={key} data-label={word(key)}>
-                  <Fact
-                    item={item}
-                    kind={kind}
-                    detail={{ field: inner, path: `${row.path}/${key}`, name: `${name}.${key}` }}
-                    telling={telling}
-                  />
-                </td>
-              ))}
+              {columns.map(([key, inner]) => {
+                const cell = { field: inner, path: `${row.path}/${key}`, name: `${name}.${key}` }
+                return (
+                  <td key={key} data-label={word(key)}>
+                    {/* On a phone its word stands beside it as one thing. */}
+                    <span lang={languageOf(cell, telling)}>
+                      <Fact item={item} kind={kind} detail={cell} telling={telling} />
+                    </span>
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>

@@ -1,10 +1,12 @@
+import { Fragment } from 'react'
 import type { Field, Group, Kind } from '../../shared/items/define.ts'
 import { textAt } from '../../shared/items/item.ts'
+import { languageTag } from '../../shared/locale.ts'
 import type { Telling } from '../items/said.ts'
 import { planLanguage } from '../items/said.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Detail, Within } from './detail.ts'
-import { detailsOf, insideOf, spanWords } from './detail.ts'
+import { detailsOf, insideOf, languageOf, spanWords } from './detail.ts'
 import { DetailTable } from './DetailTable.tsx'
 import { Fact } from './Fact.tsx'
 import css from './item.module.css'
@@ -35,23 +37,25 @@ export const Details = ({ kind, telling, ...within }: Props) => {
       {facts.length + when.length > 0 && (
         <dl className={css.facts}>
           {when !== '' && (
-            <div>
+            <>
               <dt>{t('when')}</dt>
               <dd>{when}</dd>
-            </div>
+            </>
           )}
           {facts.map((one) => (
-            <div key={one.path}>
+            <Fragment key={one.path}>
               <dt>{word(one)}</dt>
-              <dd>
+              <dd lang={languageOf(one, telling)}>
                 {isGroup(one) ? (
                   <Inside group={one} item={item} kind={kind} telling={telling} />
                 ) : (
                   <Fact item={item} kind={kind} detail={one} telling={telling} />
                 )}
-                {item.reported?.has(one.path) && <span className="muted">{` (${t('toldAfter')})`}</span>}
+                {item.reported?.has(one.path) && (
+                  <span className="muted" lang={languageTag[telling.locale]}>{` (${t('toldAfter')})`}</span>
+                )}
               </dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       )}
@@ -76,16 +80,16 @@ const LongText = ({ label, text, lang }: LongTextProps) => {
     .map((one) => one.trim())
     .filter((one) => one !== '')
   return (
-    <div className={css.text}>
-      <p>
+    <>
+      <p className={css.text}>
         <b>{label}.</b> <span lang={lang}>{first}</span>
       </p>
       {rest.map((one, at) => (
-        <p key={at} lang={lang}>
+        <p key={at} className={css.text} lang={lang}>
           {one}
         </p>
       ))}
-    </div>
+    </>
   )
 }
 
@@ -107,7 +111,9 @@ const Inside = ({ group, item, kind, telling }: InsideProps) => {
             ) : (
               <>
                 <span className={css.label}>{`${word}: `}</span>
-                <Fact item={item} kind={kind} detail={one} telling={telling} />
+                <span lang={languageOf(one, telling)}>
+                  <Fact item={item} kind={kind} detail={one} telling={telling} />
+                </span>
               </>
             )}
           </li>

@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { Fragment, memo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { must } from '../../shared/assert.ts'
 import { stepOf } from '../../shared/board/model.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { fieldAt, textAt } from '../../shared/items/item.ts'
+import { useNear } from '../hooks/useNear.ts'
 import { itemHref } from '../hooks/useOpenItem.ts'
 import { ItemMenu } from '../items/ItemMenu.tsx'
 import type { Drawn } from '../items/drawn.ts'
@@ -19,6 +20,7 @@ import { who } from '../ui/colour.ts'
 import { headed, scaleWords } from './detail.ts'
 import { Details } from './Details.tsx'
 import css from './item.module.css'
+import { useLaidOut } from './useLaidOut.ts'
 
 interface Props extends Drawn {
   /** The step in which it is shown. */
@@ -29,6 +31,9 @@ interface Props extends Drawn {
 export const DocumentItem = memo(
   function DocumentItem({ item, near, telling, stepId }: Props) {
     const { t, board } = telling
+    const place = useRef<HTMLElement>(null)
+    const isNear = useNear(place, 1)
+    useLaidOut(place)
     const kind = must(kinds.get(item.kind))
     const editing = useEditing(blockOf(item))
     const holder = item.stepId === stepId ? undefined : stepOf(board, item.stepId)
@@ -36,6 +41,7 @@ export const DocumentItem = memo(
     const title = titleOf(item, telling)
     return (
       <article
+        ref={place}
         id={`item-${item.id}`}
         className={editing ? `${css.item} ${css.occupied} ${who(editing.colour)}` : css.item}
         data-block={blockOf(item)}
@@ -46,7 +52,7 @@ export const DocumentItem = memo(
             <span lang={titleLanguage(item, telling)}>{title}</span>
           </h4>
           {editing && <span className={css.person}>{t('here', { name: editing.name })}</span>}
-          <Actions item={item} title={title} telling={telling} />
+          <Actions item={item} title={title} telling={telling} isNear={isNear} />
         </div>
         {holder && <p className={css.note}>{t('standsIn', { step: holder.title })}</p>}
         <Details
@@ -66,7 +72,13 @@ export const DocumentItem = memo(
   (before, after) => before.stepId === after.stepId && looksSame(before, after),
 )
 
-const Actions = ({ item, title, telling }: Pick<Drawn, 'item' | 'telling'> & { readonly title: string }) => {
+interface ActionsProps extends Pick<Drawn, 'item' | 'telling'> {
+  readonly title: string
+  readonly isNear: boolean
+}
+
+/** What is far from sight has only the way to it there, for whoever goes through the links. */
+const Actions = ({ item, title, telling, isNear }: ActionsProps) => {
   const { t } = telling
   const [path] = useLocation()
   const verb = useItemReadOnly(item.stepId) === null ? 'edit' : 'open'
@@ -75,8 +87,12 @@ const Actions = ({ item, title, telling }: Pick<Drawn, 'item' | 'telling'> & { r
       <Link href={itemHref(path, item.id)} aria-label={`${t(verb)}: ${title}`}>
         {t(verb)}
       </Link>
-      <CommentMark subject={subjectOf(item)} title={title} />
-      <ItemMenu item={item} telling={telling} />
+      {isNear && (
+        <>
+          <CommentMark subject={subjectOf(item, telling.board)} title={title} />
+          <ItemMenu item={item} telling={telling} />
+        </>
+      )}
     </span>
   )
 }
@@ -90,7 +106,7 @@ const Joined = ({ item, near, telling }: Pick<Drawn, 'item' | 'near' | 'telling'
   return (
     <dl className={css.facts}>
       {some.map(([name, joins]) => (
-        <div key={name}>
+        <Fragment key={name}>
           <dt>{telling.t(`${name}:many`)}</dt>
           <dd>
             <ul role="list" className={css.inside}>
@@ -99,7 +115,7 @@ const Joined = ({ item, near, telling }: Pick<Drawn, 'item' | 'near' | 'telling'
               ))}
             </ul>
           </dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   )

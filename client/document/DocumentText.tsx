@@ -6,6 +6,7 @@ import type { RoomDocument } from '../live/session.ts'
 import { Reading as Words } from '../step/Reading.tsx'
 import { StepText } from '../step/StepText.tsx'
 import { useNear } from '../hooks/useNear.ts'
+import { SpokenText } from './SpokenText.tsx'
 import css from './document.module.css'
 
 const Reading = memo(Words)
@@ -43,7 +44,11 @@ export const DocumentText = ({ text, under, room, readOnly, lang, ...rest }: Pro
       )}
       {text && !isEmpty(text) && (
         <div className={isOpen ? css.printed : undefined}>
-          <Reading text={text} lang={lang} under={under} />
+          {isOpen ? (
+            <Reading text={text} lang={lang} under={under} />
+          ) : (
+            <SpokenText stepId={rest.stepId} root={rest.root} text={text} lang={lang} under={under} />
+          )}
         </div>
       )}
     </div>

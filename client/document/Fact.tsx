@@ -3,7 +3,7 @@ import type { Field, Kind, Scale } from '../../shared/items/define.ts'
 import { membersAt, textAt } from '../../shared/items/item.ts'
 import { AddressLink } from '../items/form/AddressLink.tsx'
 import type { Telling } from '../items/said.ts'
-import { isWritten, linked, planLanguage, sayField } from '../items/said.ts'
+import { linked, sayField } from '../items/said.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Detail } from './detail.ts'
 import { scaleWords } from './detail.ts'
@@ -22,22 +22,18 @@ export const Fact = ({ item, kind, detail, telling }: Props) => {
   if (field.is === 'link') return <Names ids={[textAt(item, path)]} telling={telling} />
   if (field.is === 'links') return <Names ids={membersAt(item, path)} telling={telling} />
   if (field.is === 'line' && field.address) return <AddressLink address={textAt(item, path)} />
-  const words = sayField(item, path, field, kind, telling)
-  return isWritten(field) ? <span lang={planLanguage(telling)}>{words}</span> : words
+  return sayField(item, path, field, kind, telling)
 }
 
 const isScale = (detail: Detail<Field>): detail is Detail<Scale> => detail.field.is === 'scale'
 
-const Names = ({ ids, telling }: { readonly ids: readonly string[]; readonly telling: Telling }) => (
-  <span lang={planLanguage(telling)}>
-    {ids.map((id, at) => {
-      const name = linked(id, telling) || telling.t('unknownLink')
-      return (
-        <Fragment key={id}>
-          {at > 0 && ', '}
-          {telling.items.byId.has(id) ? <a href={`#item-${id}`}>{name}</a> : name}
-        </Fragment>
-      )
-    })}
-  </span>
-)
+const Names = ({ ids, telling }: { readonly ids: readonly string[]; readonly telling: Telling }) =>
+  ids.map((id, at) => {
+    const name = linked(id, telling) || telling.t('unknownLink')
+    return (
+      <Fragment key={id}>
+        {at > 0 && ', '}
+        {telling.items.byId.has(id) ? <a href={`#item-${id}`}>{name}</a> : name}
+      </Fragment>
+    )
+  })

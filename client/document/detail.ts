@@ -3,7 +3,7 @@ import type { Item } from '../../shared/items/item.ts'
 import { isSaid, numberAt, textAt } from '../../shared/items/item.ts'
 import { shownFields } from '../items/form/shown-fields.ts'
 import type { Telling } from '../items/said.ts'
-import { firstLine, saidDay } from '../items/said.ts'
+import { firstLine, isWritten, planLanguage, saidDay } from '../items/said.ts'
 
 /* What is said of an item, sorted by the form it takes in a text. */
 
@@ -70,6 +70,10 @@ const isEmptyGroup = ({ field, path, name }: Detail, item: Item): boolean => {
 
 export const insideOf = ({ field, path, name }: Detail<Group>, item: Item): Sorted =>
   detailsOf({ item, fields: field.fields, path: `${path}/`, name: `${name}.`, without: [] })
+
+/** The language of a value that people wrote, for whatever holds it; others are in the page's. */
+export const languageOf = ({ field }: Detail, telling: Telling): string | undefined =>
+  isWritten(field) && !(field.is === 'line' && field.address) ? planLanguage(telling) : undefined
 
 /** Both days of a span, '' when neither is said. */
 export const spanWords = (item: Item, path: string, span: Span, telling: Telling): string => {

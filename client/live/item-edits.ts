@@ -1,6 +1,5 @@
 import type * as Y from 'yjs'
 import { must } from '../../shared/assert.ts'
-import { stepOf } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
 import { secureRandom } from '../../shared/ids.ts'
 import type { Kind, Leaf, List } from '../../shared/items/define.ts'
@@ -19,12 +18,11 @@ import {
   removeAt,
   reportOn,
   restoreItem,
-  sharedItem,
   takeBackReports,
   wordsOf,
 } from '../../shared/step/items.ts'
-import { readItem } from '../../shared/step/read-items.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
+import { carry, tellMove } from './item-moves.ts'
 import { planItemsOf } from './plan-items.ts'
 import type { BoardSession, RoomDocument } from './session.ts'
 import { roomOf } from './told.ts'
@@ -32,7 +30,8 @@ import { LOCAL } from './undo.ts'
 
 /*
  * What a person does with items, each in the document of the step that holds it. Every verb is one entry of that
- * step's undo; typing into a field is one for as long as it goes on.
+ * step's undo (a move to another step, of the order of all: `item-moves.ts`); typing into a field is one for as long
+ * as it goes on.
  */
 
 type Ref = Pick<PlacedItem, 'stepId' | 'kind' | 'id'>
@@ -125,6 +124,8 @@ class Edits implements ItemEdits {
     const write = (stepId: string, edit: (doc: Y.Doc) => void) =>
       typing ? edit(this.#room(stepId).doc) : this.#inOne(stepId, edit)
     if (Object.keys(own).length > 0) write(item.stepId, (doc) => changeItem(doc, item, own, LOCAL))
+    const covering = this.#toldOf(item, (path) => Object.hasOwn(own, path))
+    if (covering.length > 0) write(followUpRoom, (doc) => takeBackReports(doc, item, covering, LOCAL))
     if (Object.keys(told).length > 0) write(followUpRoom, (doc) => reportOn(doc, item, told, LOCAL))
   }
 
@@ -147,11 +148,10 @@ class Edits implements ItemEdits {
     return id
   }
 
-  moveToStep(item: PlacedItem, stepId: string, at: string): void {
-    // What was told of it stays where it is told.
-    const map = sharedItem(this.#room(item.stepId).doc, item.kind, item.id)
-    this.#put(stepId, (map && readItem(item.kind, item.id, map, new Set())) ?? item)
-    this.delete(item, at)
+  moveToStep({ kind, id, stepId: from }: PlacedItem, stepId: string, at: string): void {
+    const move = { kind, id, from, to: stepId, at }
+    carry(this.#session, move)
+    tellMove(this.#session, move)
   }
 
   delete(item: Ref, at: string): void {
@@ -173,12 +173,11 @@ class Edits implements ItemEdits {
   }
 
   removeAt(item: Ref, path: string): void {
-    const known = planItemsOf(this.#session).get().byId.get(item.id)
-    const isTold = [...(known?.reported ?? [])].some((one) => one === path || one.startsWith(`${path}/`))
-    if (isTold) this.#inOne(followUpRoom, (doc) => takeBackReports(doc, item, path, LOCAL))
+    const told = this.#toldOf(item, (one) => one === path || one.startsWith(`${path}/`))
     // Of an agreed step, what was agreed stands: it shows again where something else had been told.
-    if (this.#roomOf(item, path) === item.stepId || this.#isOpen(item.stepId))
+    if (this.#roomOf(item, path) === item.stepId)
       this.#inOne(item.stepId, (doc) => removeAt(doc, item, path, LOCAL))
+    if (told.length > 0) this.#inOne(followUpRoom, (doc) => takeBackReports(doc, item, told, LOCAL))
   }
 
   words(item: Ref, path: string): Y.Text | undefined {
@@ -191,9 +190,11 @@ class Edits implements ItemEdits {
     return view.is === 'ready' && known ? roomOf(view.board, known, path) : item.stepId
   }
 
-  #isOpen(stepId: string): boolean {
-    const view = this.#session.board.get()
-    return view.is === 'ready' && stepOf(view.board, stepId)?.state.is !== 'agreed'
+  /** Paths among these at which something lies over the item that this person may take back. */
+  #toldOf(item: Ref, isAmong: (path: string) => boolean): readonly string[] {
+    if (this.#room(followUpRoom).state.is !== 'writable') return []
+    const known = planItemsOf(this.#session).get().byId.get(item.id)
+    return [...(known?.reported ?? [])].filter(isAmong)
   }
 
   #room(stepId: string): RoomDocument {

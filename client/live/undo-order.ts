@@ -1,5 +1,8 @@
 import type * as Y from 'yjs'
 import { followUpRoom } from '../../shared/board/plan.ts'
+import type { ItemMove } from './item-moves.ts'
+import { backwards, carry, onMove } from './item-moves.ts'
+import { planItemsOf } from './plan-items.ts'
 import type { BoardSession } from './session.ts'
 import type { Stop } from './surroundings.ts'
 
@@ -8,7 +11,11 @@ type Stack = 'undo' | 'redo'
 /** What Yjs tells of its stacks. */
 interface StackEvent {
   readonly type: Stack
+  readonly origin: unknown
 }
+
+/** The step whose own undo has it, or what none of them has: an item that went from one to another. */
+type Entry = string | ItemMove
 
 /**
  * Each step has its own undo; here is the order in which the person changed them, so that undo outside a text takes
@@ -16,28 +23,60 @@ interface StackEvent {
  */
 export class UndoOrder {
   readonly #session: BoardSession
-  readonly #order: Record<Stack, string[]> = { undo: [], redo: [] }
+  readonly #order: Record<Stack, Entry[]> = { undo: [], redo: [] }
   readonly #followed = new Map<string, Y.UndoManager>()
   #stops: Stop[] = []
 
   constructor(session: BoardSession) {
     this.#session = session
-    this.#stops.push(session.board.subscribe(() => this.#followSteps()))
+    this.#stops.push(
+      session.board.subscribe(() => this.#followSteps()),
+      onMove(session, (move) => {
+        this.#endRedoOf([move.from, move.to])
+        this.#order.undo.push(move)
+      }),
+    )
     this.#followSteps()
   }
 
   /** Takes the last change back, or does it again; says in which step, or null when there is nothing. */
   take(stack: Stack): string | null {
-    const stepId = this.#order[stack].findLast((one) => this.#isWritable(one))
-    if (stepId === undefined) return null
-    const { undo } = this.#session.room(stepId).document.get()
-    if (stack === 'undo') undo.undo()
-    else undo.redo()
-    return stepId
+    for (const entry of this.#order[stack].toReversed()) {
+      if (typeof entry !== 'string') {
+        if (!this.#canGo(entry, stack)) continue
+        this.#go(entry, stack)
+        return stack === 'undo' ? entry.from : entry.to
+      }
+      if (!this.#isWritable(entry)) continue
+      const { undo } = this.#session.room(entry).document.get()
+      if (stack === 'undo') undo.undo()
+      else undo.redo()
+      return entry
+    }
+    return null
   }
 
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop()
+  }
+
+  /** Not while others have it somewhere else, or in the wastebasket. */
+  #canGo({ id, from, to }: ItemMove, stack: Stack): boolean {
+    const holder = planItemsOf(this.#session).get().byId.get(id)?.stepId
+    return holder === (stack === 'undo' ? to : from) && this.#isWritable(from) && this.#isWritable(to)
+  }
+
+  #go(move: ItemMove, stack: Stack): void {
+    carry(this.#session, stack === 'undo' ? backwards(move) : move)
+    this.#order[stack].splice(this.#order[stack].lastIndexOf(move), 1)
+    this.#order[stack === 'undo' ? 'redo' : 'undo'].push(move)
+  }
+
+  /** Whoever does something new in a step does not go on from what they had taken back there. */
+  #endRedoOf(stepIds: readonly string[]): void {
+    this.#order.redo = this.#order.redo.filter(
+      (entry) => typeof entry === 'string' || !stepIds.some((id) => isIn(entry, id)),
+    )
   }
 
   #isWritable(stepId: string): boolean {
@@ -60,8 +99,11 @@ export class UndoOrder {
     if (this.#followed.get(stepId) === undo) return
     this.#followed.set(stepId, undo)
     for (const stack of ['undo', 'redo'] as const)
-      this.#order[stack] = this.#order[stack].filter((one) => one !== stepId)
-    undo.on('stack-item-added', ({ type }: StackEvent) => this.#order[type].push(stepId))
+      this.#order[stack] = this.#order[stack].filter((one) => !isIn(one, stepId))
+    undo.on('stack-item-added', ({ type, origin }: StackEvent) => {
+      if (type === 'undo' && origin !== undo) this.#endRedoOf([stepId])
+      this.#order[type].push(stepId)
+    })
     undo.on('stack-item-popped', ({ type }: StackEvent) => {
       const at = this.#order[type].lastIndexOf(stepId)
       if (at >= 0) this.#order[type].splice(at, 1)
@@ -72,6 +114,9 @@ export class UndoOrder {
     })
   }
 }
+
+const isIn = (entry: Entry, stepId: string): boolean =>
+  typeof entry === 'string' ? entry === stepId : [entry.from, entry.to].includes(stepId)
 
 interface Cleared {
   readonly undoStackCleared: boolean

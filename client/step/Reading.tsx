@@ -9,15 +9,21 @@ interface Props {
   readonly lang: string
   /** The level under which the text's own headings begin. */
   readonly under: 3 | 4
+  /** What a mark does with words that a view laid it over: one that is none of a text's own. */
+  readonly over?: Over
 }
 
+type Over = (mark: ProseMark, inside: ReactNode) => ReactNode
+
+const asItIs: Over = (_mark, inside) => inside
+
 /** A text to read: the same words as in the editor, without one. */
-export const Reading = ({ text, lang, under }: Props) => {
+export const Reading = ({ text, lang, under, over = asItIs }: Props) => {
   const outline = outlineOf(text)
   return (
     <div className={css.reading} lang={lang}>
       {text.content.map((node, at) => (
-        <Block key={at} node={node} outline={outline} under={under} />
+        <Block key={at} node={node} outline={outline} under={under} over={over} />
       ))}
     </div>
   )
@@ -27,13 +33,14 @@ interface BlockProps {
   readonly node: ProseNode
   readonly outline: ReadonlyMap<ProseNode, number>
   readonly under: number
+  readonly over: Over
 }
 
 const Block = ({ node, ...rest }: BlockProps): ReactNode => {
   const children = (node.content ?? []).map((child, at) => <Block key={at} node={child} {...rest} />)
   switch (node.type) {
     case 'text':
-      return marked(node.text ?? '', node.marks ?? [])
+      return marked(node.text ?? '', node.marks ?? [], rest.over)
     case 'hardBreak':
       return <br />
     case 'paragraph':
@@ -73,11 +80,12 @@ const Heading = ({ level, children }: { readonly level: number; readonly childre
   return <Tag>{children}</Tag>
 }
 
-const marked = (text: string, marks: readonly ProseMark[]): ReactNode =>
+const marked = (text: string, marks: readonly ProseMark[], over: Over): ReactNode =>
   marks.reduce<ReactNode>((inside, mark) => {
     if (mark.type === 'bold') return <strong>{inside}</strong>
     if (mark.type === 'italic') return <em>{inside}</em>
-    const href = mark.type === 'link' ? safeHref(mark.attrs?.['href']) : null
+    if (mark.type !== 'link') return over(mark, inside)
+    const href = safeHref(mark.attrs?.['href'])
     if (href === null) return inside
     return (
       <a href={href} rel="noopener noreferrer nofollow" target="_blank">

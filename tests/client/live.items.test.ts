@@ -26,6 +26,8 @@ const today = '2026-11-15'
 const now = '2026-11-15T10:00:00.000Z'
 const plain: readonly Kind[] = [...kinds.values()].filter((kind) => !kind.joins)
 const someKind = must(plain[0])
+const textOfKind = ({ fields }: Kind) => Object.entries(fields).find(([, { is }]) => is === 'text')
+const kindWithText = must(plain.find((kind) => kind.fields[kind.title]?.is === 'line' && textOfKind(kind)))
 
 const pageOf = async (name: string) => {
   const page = await openPage(office, await office.join(name, 'editor'))
@@ -162,6 +164,94 @@ describe('undo outside a text', () => {
     expect(order.take('redo')).toBe('goals')
     expect(textAt(itemOn(page, goal), someKind.title)).toBe('nytt')
     expect(order.take('redo')).toBeNull()
+    order.stop()
+  })
+
+  /** An item of Ada's in one step, moved to another, seen by both; what each of them sees of it. */
+  const aMove = async () => {
+    const [ada, bo] = [await pageOf('Ada'), await pageOf('Bo')]
+    const order = new UndoOrder(ada.page.session)
+    const id = ada.edits.add(kindWithText.kind, 'goals', today)
+    ada.edits.change(itemOn(ada.page, id), { [kindWithText.title]: 'före' })
+    ada.edits.moveToStep(itemOn(ada.page, id), 'actions', now)
+    const heard = () => settle(office.clock, ada.page, bo.page)
+    await heard()
+    const stands = () =>
+      [ada, bo].map(({ page }) =>
+        itemsOn(page, kindWithText.kind).map((item) =>
+          [item.stepId, textAt(item, kindWithText.title)].join(': '),
+        ),
+      )
+    return { ada, bo, order, id, heard, stands }
+  }
+
+  it('CL44 takes back in one go that an item was moved to another step, and what was done before it', async () => {
+    const { ada, order, heard, stands, id } = await aMove()
+    expect(stands()).toEqual([['actions: före'], ['actions: före']])
+    expect(order.take('undo')).toBe('goals')
+    await heard()
+    expect(stands()).toEqual([['goals: före'], ['goals: före']])
+    expect(order.take('undo')).toBe('goals')
+    expect(textAt(itemOn(ada.page, id), kindWithText.title)).toBe('')
+    expect([order.take('redo'), order.take('redo'), order.take('redo')]).toEqual(['goals', 'actions', null])
+    await heard()
+    expect(stands()).toEqual([['actions: före'], ['actions: före']])
+    expect([order.take('undo'), order.take('redo'), order.take('undo')]).toEqual([
+      'goals',
+      'actions',
+      'goals',
+    ])
+    await heard()
+    expect(stands()).toEqual([['goals: före'], ['goals: före']])
+    expect(planItemsOf(ada.page.session).get().deleted).toEqual([])
+    order.stop()
+  })
+
+  it('CL44 keeps what others wrote in it meanwhile, there and back', async () => {
+    const { bo, order, heard, stands, id } = await aMove()
+    const [path] = must(textOfKind(kindWithText))
+    const write = (words: string) => must(bo.edits.words(itemOn(bo.page, id), path)).insert(0, words)
+    const text = () => textAt(itemOn(bo.page, id), path)
+    bo.edits.change(itemOn(bo.page, id), { [kindWithText.title]: 'efter' })
+    write('deras')
+    await heard()
+    order.take('undo')
+    await heard()
+    expect([stands(), text()]).toEqual([[['goals: efter'], ['goals: efter']], 'deras'])
+    write('mera ')
+    await heard()
+    order.take('redo')
+    await heard()
+    expect([stands(), text()]).toEqual([[['actions: efter'], ['actions: efter']], 'mera deras'])
+    order.stop()
+  })
+
+  it('CL44 leaves an item where others have put it, and goes on to what was done before', async () => {
+    const { bo, order, heard, stands, id } = await aMove()
+    bo.edits.moveToStep(itemOn(bo.page, id), 'mission', now)
+    await heard()
+    order.take('undo')
+    await heard()
+    expect(stands()).toEqual([['mission: före'], ['mission: före']])
+    order.stop()
+  })
+
+  it('CL44 does not move it again after something new was done in one of the steps', async () => {
+    const { ada, order, heard, stands } = await aMove()
+    order.take('undo')
+    ada.edits.add(kindWithText.kind, 'actions', today, new Map([[kindWithText.title, 'nytt']]))
+    expect(order.take('redo')).toBeNull()
+    await heard()
+    expect(stands()[1]?.toSorted()).toEqual(['actions: nytt', 'goals: före'])
+    order.stop()
+  })
+
+  it('CL44 leaves it where one of the steps takes no more edits', async () => {
+    const { order, heard, stands } = await aMove()
+    await office.decide(agree('goals'))
+    await heard()
+    expect(order.take('undo')).toBeNull()
+    expect(stands()[0]).toEqual(['actions: före'])
     order.stop()
   })
 

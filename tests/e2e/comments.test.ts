@@ -118,6 +118,17 @@ describe('a passage', () => {
         .getByRole('button', { name: /^(Answer|Done|Send)$/ })
         .count(),
     ).toBe(0)
+
+    await cleo.page.goto(`/b/${talk.plan.board}/document`)
+    const words = cleo.page.locator('main article').getByRole('link', { name: 'place to meet', exact: true })
+    await words.focus()
+    await cleo.page.keyboard.press('Enter')
+    await cleo.page.waitForURL(/document\?comments=thread/)
+    await threadWith(cleo, 'Not in winter.').waitFor()
+    const line = () => words.evaluate((one) => getComputedStyle(one).textDecorationLine)
+    expect(await line()).toBe('underline')
+    await cleo.page.emulateMedia({ media: 'print' })
+    expect(await line()).toBe('none')
     await goodbye(cleo, rut)
   })
 })

@@ -70,7 +70,7 @@ describe('the document of a plan with many items', () => {
     'JN22 it has every item by its name, and axe finds nothing, %s',
     async (_name, screen, look) => {
       const actor = await enter('/document', screen)
-      const headings = await actor.page.locator('article h4').allInnerTexts()
+      const headings = await actor.page.locator('article h4').allTextContents()
       expect(titles.length).toBeGreaterThan(40)
       expect(titles.filter((title) => !headings.some((one) => one.includes(title)))).toEqual([])
       const sideways = await actor.page.evaluate(
@@ -97,6 +97,22 @@ describe('the document of a plan with many items', () => {
     )
     expect([...actor.trouble, ...other.trouble]).toEqual([])
     await Promise.all([actor.leave(), other.leave()])
+  })
+
+  it('JN22 what belongs to an item far down comes when the focus does', async () => {
+    const actor = await enter('/document')
+    const { page } = actor
+    const last = page.locator('[data-block^="item:"]').last()
+    const menu = last.locator('[data-item-menu]')
+    expect(await menu.count()).toBe(0)
+    await last.getByRole('link', { name: /^(Edit|Open): / }).focus()
+    await menu.waitFor()
+    await eventually('the menu under the focus', async () => {
+      await page.keyboard.press('Tab')
+      return menu.evaluate((button) => button === document.activeElement)
+    })
+    expect(actor.trouble).toEqual([])
+    await actor.leave()
   })
 
   it('JN22 it prints to a tagged PDF whose outline names every item', async () => {

@@ -28,6 +28,8 @@ const warmUp = 10
 const soon = 25
 /** Megabytes of script objects in a page. */
 const heapBudget = 40
+/** The same where every item is written in full. */
+const documentBudget = 50
 
 describe('typing', () => {
   let stage: Stage
@@ -105,6 +107,7 @@ describe('typing', () => {
     await expectFast('in an item of a large plan', large, large.page.locator('aside textarea').first())
 
     await stepsByKeyThroughLongLists(large)
+    await expectLightDocument(large, plan)
     expect(large.trouble).toEqual([])
   })
 })
@@ -120,6 +123,16 @@ const stepsByKeyThroughLongLists = async ({ page }: Actor): Promise<void> => {
     await page.keyboard.press('Tab')
     return menu.evaluate((button) => button === document.activeElement)
   })
+}
+
+/** Every item of the plan is in the document, in full. */
+const expectLightDocument = async (actor: Actor, { board }: StartedPlan): Promise<void> => {
+  await actor.page.goto(`/b/${board}/document`)
+  await actor.page.locator('[data-block^="item:activity/"] dd').last().waitFor({ state: 'attached' })
+  await saying(actor, 'Saved')
+  const heap = await heapOf(actor)
+  process.stdout.write(`  its document holds ${heap.toFixed(1)} MB\n`)
+  expect(heap).toBeLessThanOrEqual(documentBudget)
 }
 
 /** Megabytes of script objects, rubbish taken away. */
