@@ -18,11 +18,12 @@ import { Done } from './Done.tsx'
 import { FindingGroup } from './FindingGroup.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import { limitsDialog } from './limits.ts'
+import { NotBegun } from './NotBegun.tsx'
 import panel from '../ui/panel.module.css'
 import css from './panel.module.css'
 import { spotOf } from './places.ts'
 import type { Scope, Which } from './scope.ts'
-import { inScope, scopeAtFirst, whichFrom } from './scope.ts'
+import { inScope, isBegun, scopeAtFirst, whichFrom } from './scope.ts'
 import { isAtLeast, severities } from './severity.ts'
 import { Thread } from './Thread.tsx'
 import { Tools } from './Tools.tsx'
@@ -62,7 +63,8 @@ export const ChecksPanel = ({ open, stepId, onClose }: Props) => {
         <div className={beside.head}>
           <CommentsDoor />
           <h2 id={headingId} ref={heading} tabIndex={-1}>
-            {t('findings.title')} <span aria-hidden="true">{findings.isKnown && findings.all.length}</span>
+            {t('findings.title')}{' '}
+            <span aria-hidden="true">{findings.counted.length > 0 && findings.counted.length}</span>
           </h2>
           <IconButton icon={CloseIcon} label={t('common.close')} onPress={onClose} />
         </div>
@@ -76,7 +78,11 @@ export const ChecksPanel = ({ open, stepId, onClose }: Props) => {
           )}
           <div className={css.status}>
             <p role="status">
-              {findings.isKnown ? t('findings.shown', { count: shown.length }) : t('findings.waiting')}
+              {findings.isKnown
+                ? t(isBegun(findings, scope) ? 'findings.shown' : 'findings.notBegunHere', {
+                    count: shown.length,
+                  })
+                : t('findings.waiting')}
             </p>
             {findings.isKnown && may(me, 'plan.change') && (
               <Button kind="quiet" onPress={() => setSetting(true)}>
@@ -103,6 +109,7 @@ export const ChecksPanel = ({ open, stepId, onClose }: Props) => {
               />
             )
           })}
+          {scope.is === 'all' && <NotBegun findings={findings} which={which} onScope={setScope} />}
         </div>
       </div>
       {isSetting && <limitsDialog.Part onClose={() => setSetting(false)} />}

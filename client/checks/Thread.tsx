@@ -22,7 +22,7 @@ export const Thread = ({ stations, onChoose }: Props) => {
             <span>{t(`findings.station=${station.id}`)}</span>
             <span className={css.state}>
               {isWhole(station) && <span className={css.whole}>{t('findings.whole')}</span>}
-              {station.isEmpty && <span className={css.gap}>{t('findings.empty')}</span>}
+              {station.isEmpty && <span className={css.whole}>{t('findings.empty')}</span>}
               {station.gaps.map((gap) => {
                 const words = sayGap(gap)
                 const title = `${t(`findings.station=${station.id}`)}: ${words}`

@@ -52,10 +52,10 @@ export const Tools = ({ findings, scope, which, onScope, onWhich }: Props) => {
           ...(title === null
             ? []
             : [{ value: only, label: t('findings.placeThis', { title, count: count(scope) }) }]),
-          { value: all, label: t('findings.placeAll', { count: findings.all.length }) },
+          { value: all, label: t('findings.placeAll', { count: findings.counted.length }) },
           ...board.steps.map((step) => ({
             value: `${step.id}`,
-            label: t('findings.placeStep', {
+            label: t(findings.notBegun.has(step.id) ? 'findings.placeNotBegun' : 'findings.placeStep', {
               number: names.number(step.id),
               title: step.title,
               count: count({ is: 'step', stepId: step.id }),

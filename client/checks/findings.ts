@@ -12,6 +12,7 @@ import type { BoardSession, Live } from '../live/session.ts'
 import type { Stop } from '../live/surroundings.ts'
 import { idle } from '../live/idle.ts'
 import { keysOf } from '../marks/finding-keys.ts'
+import { notBegunIn, waits } from './begun.ts'
 import { PlanTexts } from './texts.ts'
 
 /*
@@ -24,6 +25,9 @@ export interface Findings {
   readonly isKnown: boolean
   /** In the order of the checks. */
   readonly all: readonly Finding[]
+  /** Without those in steps in which nothing has been written yet: what marks, numbers and the thread speak of. */
+  readonly counted: readonly Finding[]
+  readonly notBegun: ReadonlySet<string>
   /** By the keys of `marks/finding-keys.ts`. */
   readonly by: ReadonlyMap<string, readonly Finding[]>
   readonly thread: readonly Station[]
@@ -48,7 +52,14 @@ export const findingsIn = (session: BoardSession): FindingsStore => {
 
 const stores = new WeakMap<BoardSession, FindingsStore>()
 
-const nothing: Findings = { isKnown: false, all: [], by: new Map(), thread: [] }
+const nothing: Findings = {
+  isKnown: false,
+  all: [],
+  counted: [],
+  notBegun: new Set(),
+  by: new Map(),
+  thread: [],
+}
 const page: Tools = { find: findingsOf, today: () => dayOf(new Date()), idle }
 const minute = 60_000
 
@@ -144,9 +155,14 @@ const sharing = (before: Findings, found: readonly Finding[], plan: CheckedPlan)
     before.all,
     found.map((finding) => known.get(JSON.stringify(finding)) ?? finding),
   )
-  const thread = threadOf(plan, all)
+  const notBegun = notBegunIn(plan)
+  const counted = sameList(
+    before.counted,
+    all.filter((finding) => !waits(finding, notBegun)),
+  )
+  const thread = threadOf(plan, counted)
   const isSameThread = JSON.stringify(thread) === JSON.stringify(before.thread)
-  if (before.isKnown && all === before.all && isSameThread) return before
+  if (before.isKnown && all === before.all && counted === before.counted && isSameThread) return before
   const lists = Map.groupBy(
     all.flatMap((finding) => keysOf(finding).map((key) => ({ key, finding }))),
     ({ key }) => key,
@@ -160,7 +176,7 @@ const sharing = (before: Findings, found: readonly Finding[], plan: CheckedPlan)
       ),
     ]),
   )
-  return { isKnown: true, all, by, thread: isSameThread ? before.thread : thread }
+  return { isKnown: true, all, counted, notBegun, by, thread: isSameThread ? before.thread : thread }
 }
 
 const sameList = (before: readonly Finding[] | undefined, now: readonly Finding[]): readonly Finding[] =>

@@ -18,18 +18,25 @@ export const scopeAtFirst = (open: OpenChecks, stepId: string | undefined): Scop
 
 const none: readonly Finding[] = []
 
-export const inScope = ({ all, by }: Pick<Findings, 'all' | 'by'>, scope: Scope): readonly Finding[] => {
+export const inScope = (
+  { counted, by }: Pick<Findings, 'counted' | 'by'>,
+  scope: Scope,
+): readonly Finding[] => {
   switch (scope.is) {
     case 'all':
-      return all
+      return counted
     case 'step':
       return by.get(stepKey(scope.stepId)) ?? none
     case 'place':
       return placesIn(scope.key).flatMap((key) => by.get(key) ?? none)
     case 'checks':
-      return all.filter(({ check }) => scope.of.includes(check))
+      return counted.filter(({ check }) => scope.of.includes(check))
   }
 }
+
+/** A step in which nothing has been written yet has nothing to remark, and much to fill in. */
+export const isBegun = ({ notBegun }: Pick<Findings, 'notBegun'>, scope: Scope): boolean =>
+  scope.is !== 'step' || !notBegun.has(scope.stepId)
 
 /** How grave it must be to be shown. */
 export const whiches = ['all', 'warnings', 'errors'] as const

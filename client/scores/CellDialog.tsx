@@ -22,7 +22,7 @@ interface Props {
   readonly telling: Telling
   readonly writing: Writing
   /** One’s own score is what is opened, while everybody scores apart. */
-  readonly mine: Pick<Mine, 'give'> | null
+  readonly mine: Pick<Mine, 'give' | 'kept'> | null
   readonly onClose: () => void
 }
 
@@ -46,6 +46,7 @@ export const CellDialog = ({ cell, telling, writing, mine, onClose }: Props) => 
       {mine ? (
         <OwnScoreForm
           cell={cell}
+          kept={mine.kept}
           onGive={(own) => {
             mine.give({ activityId: activity.id, goalId: goal.id }, own)
             onClose()

@@ -17,6 +17,7 @@ import { ScoringBar } from './ScoringBar.tsx'
 import css from './scores.module.css'
 import type { Shown, UsedContributions } from './useContributions.ts'
 import { useContributions } from './useContributions.ts'
+import { useSteady } from './useSteady.ts'
 
 /** What each activity does for each goal: written together, or scored apart and then agreed on. */
 export const Contributions = (shown: Shown) => {
@@ -67,9 +68,10 @@ const Drawn = ({ telling, matrix, mine, writing, score }: Shown & UsedContributi
     if (mine?.scores !== null) setOpenId(id)
   }
   const Matrix = isNarrow ? MatrixList : MatrixTable
+  const actions = useSteady({ onOpen: open, onScore: score })
   return (
     <>
-      <Matrix matrix={matrix} telling={telling} isOwn={mine !== null} onOpen={open} onScore={score} />
+      <Matrix matrix={matrix} telling={telling} isOwn={mine !== null} {...actions} />
       <Legend />
       {opened && (
         <CellDialog

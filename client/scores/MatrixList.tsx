@@ -8,8 +8,9 @@ import type { Matrix } from './matrix.ts'
 import type { CellActions } from './ScoreCell.tsx'
 import { ScoreCell } from './ScoreCell.tsx'
 import css from './scores.module.css'
-import { Title } from './Title.tsx'
+import { Title, titled } from './Title.tsx'
 import { Total } from './Total.tsx'
+import { useTitles } from './useTitles.ts'
 
 interface Props extends CellActions {
   readonly matrix: Matrix
@@ -21,6 +22,7 @@ interface Props extends CellActions {
 export const MatrixList = ({ matrix: { goals, rows, coverage }, telling, isOwn, ...actions }: Props) => {
   const t = useText()
   const noGoal = isOwn ? null : t('scores.noGoal')
+  const names = useTitles(goals, telling)
   return (
     <>
       <ul role="list" className={css.list}>
@@ -31,16 +33,22 @@ export const MatrixList = ({ matrix: { goals, rows, coverage }, telling, isOwn, 
                 <>
                   <span lang={titleLanguage(activity, telling)}>{titleOf(activity, telling)}</span>{' '}
                   <span className={css.sum}>
-                    {t('scores.reach')} <Total value={reach} telling={telling} nothing={noGoal} />
+                    {t('scores.reach')} <Total value={reach} nothing={noGoal} />
                   </span>
                 </>
               }
             >
               <ul role="list" className={css.goals}>
-                {cells.map((cell) => (
+                {cells.map((cell, at) => (
                   <li key={cell.id}>
                     <GoalName goal={cell.goal} telling={telling} />
-                    <ScoreCell cell={cell} telling={telling} isTabStop {...actions} />
+                    <ScoreCell
+                      cell={cell}
+                      activity={titleOf(activity, telling)}
+                      goal={names[at] ?? ''}
+                      isTabStop
+                      {...actions}
+                    />
                   </li>
                 ))}
               </ul>
@@ -54,11 +62,7 @@ export const MatrixList = ({ matrix: { goals, rows, coverage }, telling, isOwn, 
           <li key={goal.id}>
             <GoalName goal={goal} telling={telling} />
             <span className={css.total}>
-              <Total
-                value={coverage[at] ?? 0}
-                telling={telling}
-                nothing={isOwn ? null : t('scores.noActivity')}
-              />
+              <Total value={coverage[at] ?? 0} nothing={isOwn ? null : t('scores.noActivity')} />
             </span>
           </li>
         ))}
@@ -78,7 +82,7 @@ const GoalName = ({
   return (
     <span className={css.goal}>
       {number !== null && <span className={card.number}>{number}</span>}
-      <Title item={goal} telling={telling} />
+      <Title {...titled(goal, telling)} />
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { numberAt } from '../../shared/items/item.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { useNear } from '../hooks/useNear.ts'
@@ -10,9 +10,11 @@ import type { Matrix } from './matrix.ts'
 import type { CellActions } from './ScoreCell.tsx'
 import { ScoreCell } from './ScoreCell.tsx'
 import css from './scores.module.css'
-import { Title } from './Title.tsx'
+import type { Titled } from './Title.tsx'
+import { Title, titled } from './Title.tsx'
 import { Total } from './Total.tsx'
 import { useCells } from './useCells.ts'
+import { useTitles } from './useTitles.ts'
 
 interface Props extends CellActions {
   readonly matrix: Matrix
@@ -27,6 +29,8 @@ export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
   const { goals, rows, coverage } = matrix
   const ids = new Set(rows.flatMap(({ cells }) => cells.map(({ id }) => id)))
   const { stop, handlers } = useCells(rows[0]?.cells[0]?.id)
+  const names = useTitles(goals, telling)
+  const tabStop = stop((id) => ids.has(id))
   return (
     <div className={css.scroll} tabIndex={-1}>
       <table className={`${table.table} ${css.matrix}`} {...handlers}>
@@ -51,9 +55,10 @@ export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
             <MatrixRow
               key={row.activity.id}
               row={row}
-              telling={telling}
+              goals={names}
               isOwn={isOwn}
-              isTabStop={(id) => stop(id, (known) => ids.has(known))}
+              tabStop={row.cells.some(({ id }) => id === tabStop) ? tabStop : undefined}
+              {...titled(row.activity, telling)}
               {...actions}
             />
           ))}
@@ -63,11 +68,7 @@ export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
             <th scope="row">{t('scores.coverage')}</th>
             {goals.map((goal, at) => (
               <td key={goal.id} className={css.total}>
-                <Total
-                  value={coverage[at] ?? 0}
-                  telling={telling}
-                  nothing={isOwn ? null : t('scores.noActivity')}
-                />
+                <Total value={coverage[at] ?? 0} nothing={isOwn ? null : t('scores.noActivity')} />
               </td>
             ))}
             <td />
@@ -78,44 +79,62 @@ export const MatrixTable = ({ matrix, telling, isOwn, ...actions }: Props) => {
   )
 }
 
-interface RowProps extends Omit<Props, 'matrix'> {
+interface RowProps extends Omit<Props, 'matrix' | 'telling'>, Titled {
   readonly row: Matrix['rows'][number]
-  readonly isTabStop: (id: string) => boolean
+  /** What the goals are called. */
+  readonly goals: readonly string[]
+  /** Which of its cells is one, if any. */
+  readonly tabStop: string | undefined
 }
 
 /** Its cells are drawn when it comes near: with every goal as a column they are the most of a large plan. */
-const MatrixRow = ({ row, telling, isOwn, isTabStop, ...actions }: RowProps) => {
+const MatrixRow = memo(function MatrixRow({
+  row,
+  goals,
+  isOwn,
+  tabStop,
+  id,
+  words,
+  lang,
+  ...actions
+}: RowProps) {
   const t = useText()
   const place = useRef<HTMLTableRowElement>(null)
   const isNear = useNear(place, 1)
-  const { activity, cells, reach } = row
+  const { cells, reach } = row
   return (
     <tr ref={place}>
       <th scope="row">
-        <Title item={activity} telling={telling} />
+        <Title id={id} words={words} lang={lang} />
       </th>
       {isNear ? (
-        cells.map((cell) => (
+        cells.map((cell, at) => (
           <td key={cell.id} className={css.cell}>
-            <ScoreCell cell={cell} telling={telling} isTabStop={isTabStop(cell.id)} {...actions} />
+            <ScoreCell
+              cell={cell}
+              activity={words}
+              goal={goals[at] ?? ''}
+              isTabStop={cell.id === tabStop}
+              {...actions}
+            />
           </td>
         ))
       ) : (
         <td colSpan={cells.length} />
       )}
       <td className={`num ${css.total}`}>
-        <Total value={reach} telling={telling} nothing={isOwn ? null : t('scores.noGoal')} />
+        <Total value={reach} nothing={isOwn ? null : t('scores.noGoal')} />
       </td>
     </tr>
   )
-}
+})
 
 const Goal = ({ goal, telling }: Pick<Props, 'telling'> & { readonly goal: PlacedItem }) => {
   const number = numberAt(goal, 'number')
   return (
     <>
       {number !== null && <span className={card.number}>{number}</span>}
-      <Title item={goal} telling={telling} />
+      <Title {...titled(goal, telling)} />
     </>
   )
 }

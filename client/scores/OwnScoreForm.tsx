@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useText } from '../hooks/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import type { Begun, KeptScores } from './kept-scores.ts'
 import type { Cell, OwnScore } from './matrix.ts'
 import { ScoreChoice } from './ScoreChoice.tsx'
 import css from './scores.module.css'
@@ -9,6 +10,8 @@ import { SureChoice } from './SureChoice.tsx'
 
 interface Props {
   readonly cell: Cell
+  /** What is begun stays there until it is saved. */
+  readonly kept: KeptScores | null
   /** null takes it back. */
   readonly onGive: (own: OwnScore | null) => void
 }
@@ -16,17 +19,26 @@ interface Props {
 const longestReason = 1000
 
 /** What the person thinks, for nobody else yet. */
-export const OwnScoreForm = ({ cell, onGive }: Props) => {
+export const OwnScoreForm = ({ cell, kept, onGive }: Props) => {
   const t = useText()
   const problemId = useId()
-  const [score, setScore] = useState(cell.score)
-  const [confidence, setConfidence] = useState(cell.confidence ?? 'medium')
-  const [rationale, setRationale] = useState(cell.rationale)
+  const [begun] = useState(() => kept?.begun(cell.id) ?? null)
+  const [form, setForm] = useState<Begun>(begun ?? savedOf(cell))
   const [isMissing, setMissing] = useState(false)
+  const { score, confidence, rationale } = form
+  const change = (part: Partial<Begun>) => {
+    const next = { ...form, ...part }
+    setForm(next)
+    kept?.begin(cell.id, next)
+  }
+  const give = (own: OwnScore | null) => {
+    kept?.forget(cell.id)
+    onGive(own)
+  }
   const send = () => {
     if (score === null) return setMissing(true)
     const because = rationale.trim()
-    onGive({ score, confidence, ...(because !== '' && { rationale: because }) })
+    give({ score, confidence, ...(because !== '' && { rationale: because }) })
   }
   return (
     <form
@@ -37,24 +49,25 @@ export const OwnScoreForm = ({ cell, onGive }: Props) => {
         send()
       }}
     >
-      <ScoreChoice value={score} onChange={setScore} />
+      {begun && <p className={css.why}>{t('scores.begun')}</p>}
+      <ScoreChoice value={score} onChange={(one) => change({ score: one })} />
       {isMissing && score === null && (
         <p id={problemId} role="alert" className={css.problem}>
           {t('scores.scoreFirst')}
         </p>
       )}
-      <SureChoice value={confidence} onChange={setConfidence} />
+      <SureChoice value={confidence} onChange={(one) => change({ confidence: one })} />
       <TextArea
         label={t('scores.rationale')}
         note={t('scores.optional')}
         value={rationale}
-        onChange={setRationale}
+        onChange={(words) => change({ rationale: words })}
         maxLength={longestReason}
         size="md"
         rows={2}
       />
       <div className={css.buttons}>
-        {cell.score !== null && <Button onPress={() => onGive(null)}>{t('scores.takeBack')}</Button>}
+        {cell.score !== null && <Button onPress={() => give(null)}>{t('scores.takeBack')}</Button>}
         <Button type="submit" kind="primary">
           {t('scores.save')}
         </Button>
@@ -62,3 +75,9 @@ export const OwnScoreForm = ({ cell, onGive }: Props) => {
     </form>
   )
 }
+
+const savedOf = ({ score, confidence, rationale }: Cell): Begun => ({
+  score,
+  confidence: confidence ?? 'medium',
+  rationale,
+})

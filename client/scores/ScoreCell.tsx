@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
+import { memo } from 'react'
+import { useItemText } from '../hooks/useItemText.ts'
 import { useText } from '../hooks/useText.ts'
-import { titleOf } from '../items/said.ts'
-import type { Telling } from '../items/said.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { CommentIcon, DoneIcon } from '../ui/icons.ts'
 import type { Cell } from './matrix.ts'
@@ -16,13 +16,23 @@ export interface CellActions {
 
 interface Props extends CellActions {
   readonly cell: Cell
-  readonly telling: Telling
+  /** What the two are called. */
+  readonly activity: string
+  readonly goal: string
   readonly isTabStop: boolean
 }
 
 /** What an activity does for a goal, as a number, a fill and a disc: a button that opens it. */
-export const ScoreCell = ({ cell, telling, isTabStop, onOpen, onScore }: Props) => {
+export const ScoreCell = memo(function ScoreCell({
+  cell,
+  activity,
+  goal,
+  isTabStop,
+  onOpen,
+  onScore,
+}: Props) {
   const t = useText()
+  const item = useItemText()
   const { score, confidence, scores, isToDiscuss, isSettled } = cell
   const given = scores.map((one) => one.score).toSorted((a, b) => a - b)
   const type = (event: KeyboardEvent) => {
@@ -32,8 +42,7 @@ export const ScoreCell = ({ cell, telling, isTabStop, onOpen, onScore }: Props) 
     event.preventDefault()
     onScore(cell, isAway ? null : Number(event.key))
   }
-  const sure = confidence && telling.t(`confidence=${confidence}`).toLocaleLowerCase()
-  const names = { activity: titleOf(cell.activity, telling), goal: titleOf(cell.goal, telling) }
+  const sure = confidence && item(`confidence=${confidence}`).toLocaleLowerCase()
   return (
     <button
       type="button"
@@ -44,7 +53,7 @@ export const ScoreCell = ({ cell, telling, isTabStop, onOpen, onScore }: Props) 
       onClick={() => onOpen(cell)}
       onKeyDown={type}
     >
-      <span className="sr">{t('scores.cell', names)} </span>
+      <span className="sr">{t('scores.cell', { activity, goal })} </span>
       <span className={css.value}>
         {score === null ? '–' : score}
         {score !== null && score > 0 && confidence && <Sureness of={confidence} />}
@@ -73,4 +82,4 @@ export const ScoreCell = ({ cell, telling, isTabStop, onOpen, onScore }: Props) 
       )}
     </button>
   )
-}
+})

@@ -5,17 +5,25 @@ import type { Telling } from '../items/said.ts'
 import { titleLanguage, titleOf } from '../items/said.ts'
 import css from './scores.module.css'
 
-interface Props {
-  readonly item: PlacedItem
-  readonly telling: Telling
+export interface Titled {
+  readonly id: string
+  readonly words: string
+  readonly lang: string
 }
 
 /** An activity or a goal by name: pressed, it opens. */
-export const Title = ({ item, telling }: Props) => {
+export const Title = ({ id, words, lang }: Titled) => {
   const [path] = useLocation()
   return (
-    <Link className={css.title} href={itemHref(path, item.id)} lang={titleLanguage(item, telling)}>
-      {titleOf(item, telling)}
+    <Link className={css.title} href={itemHref(path, id)} lang={lang}>
+      {words}
     </Link>
   )
 }
+
+/** The same until its name changes, whatever else does. */
+export const titled = (item: PlacedItem, telling: Telling): Titled => ({
+  id: item.id,
+  words: titleOf(item, telling),
+  lang: titleLanguage(item, telling),
+})

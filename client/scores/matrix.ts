@@ -58,7 +58,8 @@ export interface Sources {
 
 export type OwnScore = Pick<IndividualScore, 'score' | 'confidence' | 'rationale'>
 
-export const matrixOf = (sources: Sources): Matrix => {
+/** `before`: as it was drawn last. What did not change of it is kept, so that it need not be drawn anew. */
+export const matrixOf = (sources: Sources, before?: Matrix): Matrix => {
   const { activities, goals } = sources
   const written = new Map(sources.contributions.map((item) => [item.id, item]))
   const revealed = sources.scoring?.is === 'revealed' ? sources.scoring : null
@@ -66,7 +67,7 @@ export const matrixOf = (sources: Sources): Matrix => {
   const settled = new Set(revealed?.settled)
   const cellOf = (activity: PlacedItem, goal: PlacedItem): Cell => {
     const id = contributionOf({ activityId: activity.id, goalId: goal.id })
-    const scores = given.get(id) ?? []
+    const scores = given.get(id) ?? none
     const item = written.get(id)
     const isSettled = settled.has(id)
     const isToDiscuss = spreadOf(scores) >= 2 && !isSettled
@@ -83,9 +84,11 @@ export const matrixOf = (sources: Sources): Matrix => {
       ...own,
     }
   }
+  const known = new Map(before?.rows.map((row) => [row.activity.id, row]))
   const rows = activities.map((activity) => {
     const cells = goals.map((goal) => cellOf(activity, goal))
-    return { activity, cells, reach: cells.reduce((sum, cell) => sum + weightOf(cell), 0) }
+    const row = { activity, cells, reach: cells.reduce((sum, cell) => sum + weightOf(cell), 0) }
+    return sharing(known.get(activity.id), row)
   })
   const cells = rows.flatMap((row) => row.cells)
   return {
@@ -96,6 +99,27 @@ export const matrixOf = (sources: Sources): Matrix => {
     same: cells.filter(({ suggested, isSettled }) => suggested?.isSame && !isSettled),
   }
 }
+
+const sharing = (before: Row | undefined, now: Row): Row => {
+  if (!before) return now
+  const known = new Map(before.cells.map((cell) => [cell.id, cell]))
+  const cells = now.cells.map((cell) => {
+    const old = known.get(cell.id)
+    return old && isSameCell(old, cell) ? old : cell
+  })
+  const isSame = now.activity === before.activity && isSameList(before.cells, cells)
+  return isSame ? before : { ...now, cells }
+}
+
+/** What can be agreed on follows from the scores. */
+const isSameCell = ({ scores, suggested: _, ...before }: Cell, now: Cell): boolean =>
+  isSameList(scores, now.scores) &&
+  Object.entries(before).every(([name, value]) => now[name as keyof typeof before] === value)
+
+const isSameList = (before: readonly unknown[], now: readonly unknown[]): boolean =>
+  before.length === now.length && before.every((one, at) => one === now[at])
+
+const none: readonly IndividualScore[] = []
 
 const writtenCell = (item: PlacedItem | undefined): Weighed & Pick<Cell, 'rationale'> => ({
   score: item ? numberAt(item, 'score') : null,

@@ -13,8 +13,8 @@ const cells = 'button[data-cell]'
 /** Arrows move between the cells of a table, of which one is a tab stop: the one the person was in last. */
 export const useCells = (first: string | undefined) => {
   const [last, setLast] = useState<string | undefined>(undefined)
-  const stop = (id: string, known: (id: string) => boolean): boolean =>
-    id === (last !== undefined && known(last) ? last : first)
+  const stop = (known: (id: string) => boolean): string | undefined =>
+    last !== undefined && known(last) ? last : first
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = steps[event.key]
     if (!step || !(event.target instanceof HTMLElement) || !event.target.matches(cells)) return

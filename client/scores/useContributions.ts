@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { may } from '../../shared/board/access.ts'
 import { useBoard } from '../hooks/useBoard.ts'
 import { useText } from '../hooks/useText.ts'
 import type { Telling } from '../items/said.ts'
 import { useAnnounce } from '../ui/useAnnounce.ts'
-import type { Cell, Matrix, OwnScore } from './matrix.ts'
+import type { Cell, Matrix, OwnScore, Sources } from './matrix.ts'
 import { matrixOf } from './matrix.ts'
 import type { Mine } from './useMine.ts'
 import { useMine } from './useMine.ts'
@@ -33,6 +33,12 @@ export interface UsedContributions {
 const none: readonly never[] = []
 const nothing: ReadonlyMap<string, OwnScore> = new Map()
 
+/** Each matrix keeps of the one before what did not change. */
+const drawnFrom = (): ((sources: Sources) => Matrix) => {
+  let last: Matrix | undefined
+  return (sources) => (last = matrixOf(sources, last))
+}
+
 /** The plan’s contributions as the person may see them now, and what can be done with them. */
 export const useContributions = ({ telling, stepId, readOnly }: Shown): UsedContributions => {
   const t = useText()
@@ -47,9 +53,10 @@ export const useContributions = ({ telling, stepId, readOnly }: Shown): UsedCont
   const activities = byKind.get('activity') ?? none
   const goals = byKind.get('goal') ?? none
   const contributions = byKind.get('contribution') ?? none
+  const [matrixFrom] = useState(drawnFrom)
   const matrix = useMemo(
-    () => matrixOf({ activities, goals, contributions, scoring, mine: own }),
-    [activities, goals, contributions, scoring, own],
+    () => matrixFrom({ activities, goals, contributions, scoring, mine: own }),
+    [matrixFrom, activities, goals, contributions, scoring, own],
   )
   const give = ({ activity, goal, confidence, rationale }: Cell, value: number | null) => {
     if (mine.scores === null) return

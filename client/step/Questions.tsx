@@ -28,13 +28,15 @@ export const Questions = ({ step, room, readOnly, wide }: Props) => {
   return (
     <section id={id} className={section.section}>
       <div className={section.head}>
-        <Heading>{t('step.questions')}</Heading>
-        {room.state.is !== 'syncing' && (
-          <span className={section.count}>
-            {t('step.questionsCount', { done: progress.total - progress.unanswered, all: progress.total })}
-          </span>
-        )}
-        <HeadingLink id={id} title={t('step.questions')} />
+        <div className={section.name}>
+          <Heading>{t('step.questions')}</Heading>{' '}
+          {room.state.is !== 'syncing' && (
+            <span className={section.count}>
+              {t('step.questionsCount', { done: progress.total - progress.unanswered, all: progress.total })}
+            </span>
+          )}{' '}
+          <HeadingLink id={id} title={t('step.questions')} />
+        </div>
       </div>
       <ol role="list" className={wide ? `${css.list} ${css.wide}` : css.list}>
         {visible(step.questions).map((question) => (

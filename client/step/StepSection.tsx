@@ -40,9 +40,10 @@ export const StepSection = ({ section, stepId, room, readOnly, isSilent, wide }:
   return (
     <section id={id} className={css.section}>
       <div className={css.head}>
-        <Heading lang={lang}>{title}</Heading>
-        {lead !== null && <KindCount kind={lead} />}
-        <HeadingLink id={id} title={title} />
+        <div className={css.name}>
+          <Heading lang={lang}>{title}</Heading> {lead !== null && <KindCount kind={lead} />}{' '}
+          <HeadingLink id={id} title={title} />
+        </div>
         {!room.isPrivate && (
           <findingMark.Part
             keys={[sectionKey(stepId, id), ...shown.map((kind) => kindKey(stepId, kind))]}

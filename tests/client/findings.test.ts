@@ -192,10 +192,22 @@ describe('what the checks find on a page', () => {
     const findings = ada.store.get()
     const listed = (scope: Parameters<typeof inScope>[1]) =>
       inScope(findings, scope).map(({ check }) => check)
-    expect(listed(scopeAtFirst({ is: 'all' }, undefined))).toHaveLength(findings.all.length)
+    expect(listed(scopeAtFirst({ is: 'all' }, undefined))).toEqual(findings.counted.map(({ check }) => check))
     expect(listed(scopeAtFirst({ is: 'all' }, 'goals'))).toEqual(checksAt(ada, stepKey('goals')))
     expect(listed(scopeAtFirst({ is: 'place', key: itemKey(id) }, 'goals'))).toEqual(['GOAL-07', 'GOAL-02'])
     expect(listed({ is: 'checks', of: ['GOAL-02'], title: '' })).toEqual(['GOAL-02'])
+  })
+
+  it('RT44 does not count in a step in which nothing has been written, until somebody begins', async () => {
+    const [ada, bo] = [await watch('Ada'), await watch('Bo')]
+    const mission = at(ada, stepKey('mission'))
+    expect(mission.length).toBeGreaterThan(0)
+    expect(ada.store.get()).toMatchObject({ counted: [], thread: [] })
+    expect([...ada.store.get().notBegun]).toEqual(['mission', 'goals', 'actions'])
+    type(bo.page.room('mission').doc, 'We')
+    await settle(office.clock, ada.page, bo.page)
+    expect(ada.store.get().counted).toEqual(mission)
+    expect([...ada.store.get().notBegun]).toEqual(['goals', 'actions'])
   })
 
   it('RT43 a mark of several places opens all of them', async () => {

@@ -9,7 +9,7 @@ import type { MessageKey, MessageValues } from '../../shared/messages/format.ts'
 import { translator } from '../../shared/messages/format.ts'
 import { sv } from '../../shared/messages/sv/index.ts'
 import { headed } from '../../client/document/detail.ts'
-import { formFields } from '../../client/items/form/shown-fields.ts'
+import { formFields, isNarrow } from '../../client/items/form/shown-fields.ts'
 import { crosstabOf, totalIn } from '../../client/items/crosstab.ts'
 import { linked, said, shortAddress, titleLanguage, titleOf } from '../../client/items/said.ts'
 import { addressIn, parseTyped } from '../../client/items/typed.ts'
@@ -157,5 +157,15 @@ describe('what a field says', () => {
       expect([kind.kind, are.join(' ')]).toEqual([kind.kind, expect.not.stringContaining('group field')])
       expect(formFields(kind.fields)[0]?.[0] ?? kind.title).toBe(kind.title)
     }
+  })
+
+  it('KN8 what can be chosen stands beside another field only where no word of it would be cut off', () => {
+    const stands = (kind: string, name: string) =>
+      isNarrow(must(must(kinds.get(kind)).fields[name]), tellingOf().t)
+    expect(stands('goal', 'kind')).toBe(true)
+    expect(stands('goal', 'number')).toBe(true)
+    expect(stands('planLink', 'planType')).toBe(false)
+    expect(stands('goal', 'influence')).toBe(false)
+    expect(stands('goal', 'description')).toBe(false)
   })
 })

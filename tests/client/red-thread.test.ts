@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { GapId } from '../../shared/checks/thread.ts'
 import { isWhole, threadOf } from '../../shared/checks/thread.ts'
+import { newStep } from '../../shared/board/model.ts'
 import { findingsOf } from '../../shared/checks/find.ts'
+import { checkedPlan } from '../../shared/checks/plan.ts'
 import { checkIds, rules } from '../../shared/checks/rules.ts'
 import { translator } from '../../shared/messages/format.ts'
 import type { Messages } from '../../shared/messages/format.ts'
 import { en } from '../../shared/messages/en/index.ts'
 import { nb } from '../../shared/messages/nb/index.ts'
 import { sv } from '../../shared/messages/sv/index.ts'
+import { structureOf } from '../../shared/templates/define.ts'
+import { templates } from '../../shared/templates/index.ts'
+import { notBegunIn, waits } from '../../client/checks/begun.ts'
 import { limitName, nameOf, named } from '../../client/settings/check-names.ts'
 import { askedIn, formOf, readLimits } from '../../client/settings/limit-form.ts'
 import type { PlanParts } from '../support/checks.ts'
-import { aPlan } from '../support/checks.ts'
+import { agreedOn, aPlan, inReview, today } from '../support/checks.ts'
 
 /* The red thread through a plan, and the limits of its checks. */
 
@@ -55,6 +60,51 @@ describe('the red thread', () => {
       gaps(goals({ items: { indicator: [{ ...indicator, monitorOnly: false }] } }), 'indicators'),
     ).toEqual([['indicatorLoose', 1, 'IND-10']])
   })
+})
+
+describe('a step in which nothing has been written', () => {
+  const section = { id: 'gs', kinds: ['goal'] as const }
+  const notBegun = (parts: PlanParts) => [...notBegunIn(aPlan(parts))]
+
+  it('RT44 has not begun, until the first word, answer or item is in it', () => {
+    expect(notBegun({ steps: [{ id: 's', questions: [{ id: 'q' }], sections: [section] }] })).toEqual(['s'])
+    expect(notBegun({ steps: [{ id: 's', sections: [{ ...section, words: 'We will.' }] }] })).toEqual([])
+    expect(notBegun({ steps: [{ id: 's', questions: [{ id: 'q', status: 'notRelevant' }] }] })).toEqual([])
+    expect(notBegun({ steps: [{ id: 's', sections: [section] }], items: { goal: [{}] } })).toEqual([])
+  })
+
+  it('RT44 has begun when what it lists first lies in another step', () => {
+    const steps = [{ id: 's', sections: [section] }, { id: 'later' }, { id: 'last' }]
+    expect(notBegun({ steps, items: { goal: [{ stepId: 'later' }] } })).toEqual(['last'])
+  })
+
+  it('RT44 has begun when it is no longer open', () => {
+    const steps = [
+      { id: 'review', state: inReview },
+      { id: 'agreed', state: agreedOn(today) },
+    ]
+    expect(notBegun({ steps })).toEqual([])
+  })
+
+  it('RT44 is the only thing that waits: what is said of the plan does not', () => {
+    const place = { is: 'kind', stepId: 's', kind: 'goal' } as const
+    expect(waits({ place }, new Set(['s']))).toBe(true)
+    expect(waits({ place }, new Set(['other']))).toBe(false)
+    expect(waits({ place: { is: 'plan' } }, new Set(['s']))).toBe(false)
+    expect(waits({ place: { ...place, stepId: null } }, new Set(['s']))).toBe(false)
+  })
+
+  it.each(templates.map((template) => [template.id, template] as const))(
+    'RT44 a new plan of %s has no remarks yet',
+    (_, template) => {
+      const steps = structureOf(template, 'sv', {}).map(newStep)
+      const board = { settings: { units: [] }, comments: [], steps }
+      const plan = checkedPlan({ board, texts: new Map(), items: new Map() }, today)
+      const found = findingsOf(plan)
+      expect(found.length).toBeGreaterThan(20)
+      expect(found.filter((one) => !waits(one, notBegunIn(plan)))).toEqual([])
+    },
+  )
 })
 
 const catalogues = { en, sv, nb } as const satisfies Record<string, Messages>

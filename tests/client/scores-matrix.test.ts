@@ -3,6 +3,7 @@ import { must } from '../../shared/assert.ts'
 import type { IndividualScore, Scoring } from '../../shared/board/score.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { weighted } from '../../shared/items/weighted.ts'
+import type { Matrix } from '../../client/scores/matrix.ts'
 import { matrixOf } from '../../client/scores/matrix.ts'
 import { aScore, at, memberId } from '../support/board.ts'
 
@@ -115,5 +116,31 @@ describe('scores that are revealed', () => {
     }
     expect(same([])).toEqual(['a1:g1', 'a1:g2'])
     expect(same(['a1:g2'])).toEqual(['a1:g1'])
+  })
+})
+
+describe('a matrix after a change', () => {
+  const scores = given('g1', 1, 3)
+  const before = matrixOf({ ...nothing, scoring: revealed(scores) })
+  const keptIn = (now: Matrix) => ({
+    rows: now.rows.map((row, at) => row === before.rows[at]),
+    first: now.rows[0]?.cells.map((cell, at) => cell === before.rows[0]?.cells[at]),
+  })
+
+  test('SC25 keeps each row of which nothing else is said', () => {
+    const again = matrixOf({ ...nothing, scoring: revealed([...scores]) }, before)
+    expect(keptIn(again).rows).toEqual([true, true])
+  })
+
+  test('SC25 makes anew what changes, and of the rest nothing', () => {
+    const anew = { rows: [false, true], first: [false, true, true] }
+    const other = [contribution('a1', 'g1', 2, 'high'), must(contributions[1])]
+    const rated = { ...nothing, contributions: other, scoring: revealed(scores) }
+    expect(keptIn(matrixOf(rated, before))).toEqual(anew)
+    expect(matrixOf(rated, before)).toEqual(matrixOf(rated))
+    const settled = { ...nothing, scoring: revealed(scores, ['a1:g1']) }
+    expect(keptIn(matrixOf(settled, before))).toEqual(anew)
+    const more = { ...nothing, scoring: revealed([...scores, ...given('g1', 2)]) }
+    expect(keptIn(matrixOf(more, before))).toEqual(anew)
   })
 })

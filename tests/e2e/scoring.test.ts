@@ -16,9 +16,11 @@ const { plan, enter } = aCompany((url) => bringPlan(url, readSample('sv')))
 
 const inPlan = async (person: Person, screen?: Screen): Promise<Actor> => {
   const actor = await enter(person, '/s/action-plan', screen)
-  await matrixOf(actor).waitFor()
+  await near(actor)
   return actor
 }
+/** Its cells are drawn when it comes near. */
+const near = (actor: Actor) => matrixOf(actor).scrollIntoViewIfNeeded()
 const matrixOf = ({ page }: Actor): Locator => page.locator('figure[data-view="contributionMatrix"]')
 const cell = (actor: Actor, pair: string): Locator => matrixOf(actor).locator(`[data-cell="${pair}"]`)
 const rowOf = (actor: Actor, pair: string): Locator =>
@@ -72,6 +74,11 @@ describe('contributions', () => {
       await inDialog(cia)
         .getByRole('textbox', { name: /Because/ })
         .fill('People meet there.')
+      // What was begun is there again.
+      await cia.page.keyboard.press('Escape')
+      await inDialog(cia).waitFor({ state: 'detached' })
+      await cell(cia, loose).click()
+      await inDialog(cia).getByText('You have begun this and not saved it yet.').waitFor()
       expect(await cia.axe()).toEqual([])
       await inDialog(cia).getByRole('button', { name: 'Save' }).click()
       await says(matrixOf(faye), /3 of \d+ have scored/)
@@ -113,6 +120,7 @@ describe('contributions', () => {
       await saying(faye, 'Saved')
       expect(await isLoose()).toBe(false)
       await bo.page.reload()
+      await near(bo)
       await says(cell(bo, loose), /2 of 3/)
     },
   )

@@ -116,7 +116,7 @@ describe('findings in words', () => {
     const late = { items: { activity: [{ end: '2026-09-30' }] } }
     expect(inAll('ACT-13', late)).toEqual([
       'sv: Aktiviteten skulle ha varit klar 30 september 2026.',
-      'nb: Aktiviteten skulle ha vært ferdig 30. september 2026.',
+      'nb: Tiltaket skulle ha vært ferdig 30. september 2026.',
       'en: The activity should have been done by 30 September 2026.',
     ])
   })

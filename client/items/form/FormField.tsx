@@ -35,7 +35,7 @@ export const FormField = ({ field, path, name }: Props) => {
       </fieldset>
     )
   return (
-    <Occupied path={path} name={name} isNarrow={isNarrow(field)}>
+    <Occupied path={path} name={name} isNarrow={isNarrow(field, telling.t)}>
       <FieldFindings itemId={item.id} path={path} field={field}>
         <Control field={field} path={path} name={name} />
       </FieldFindings>

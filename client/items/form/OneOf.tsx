@@ -1,5 +1,6 @@
 import type { Choice, Scale } from '../../../shared/items/define.ts'
 import { Select } from '../../ui/Select.tsx'
+import { optionsOf } from './options.ts'
 import type { Place } from './useForm.ts'
 import { useForm } from './useForm.ts'
 
@@ -11,30 +12,15 @@ interface Props extends Place {
 export const OneOf = ({ field, path, name }: Props) => {
   const { item, telling, edits } = useForm()
   const { t } = telling
-  const choices = field.is === 'choice' ? optionsOf(field) : stepsOf(field)
   return (
     <Select
       label={t(name)}
       size="md"
       value={String(item.leaves.get(path) ?? '')}
-      choices={[
-        { value: '', label: t('notSaid') },
-        ...choices.map(({ value, key }) => ({
-          value,
-          label: field.is === 'scale' ? `${value} – ${t(key)}` : t(key),
-        })),
-      ]}
+      choices={[{ value: '', label: t('notSaid') }, ...optionsOf(field, t)]}
       onChange={(value) =>
         edits.change(item, { [path]: field.is === 'scale' && value !== '' ? Number(value) : value })
       }
     />
   )
 }
-
-const optionsOf = ({ of }: Choice) => of.values.map((value) => ({ value, key: `${of.name}=${value}` }))
-
-const stepsOf = ({ name, from, to }: Scale) =>
-  Array.from({ length: to - from + 1 }, (_, at) => String(from + at)).map((value) => ({
-    value,
-    key: `${name}=${value}`,
-  }))

@@ -1,5 +1,7 @@
 import type { Field, Fields, Kind } from '../../../shared/items/define.ts'
 import { kinds } from '../../../shared/items/index.ts'
+import type { ItemTranslate } from '../../hooks/useItemText.ts'
+import { optionsOf } from './options.ts'
 
 /** What people and units are called in links: neither is an item. */
 const others: ReadonlySet<string> = new Set(['unit', 'member'])
@@ -30,16 +32,20 @@ const isShown = (field: Field): boolean => {
   }
 }
 
-/** Whether the field is narrow enough to stand beside another. */
-export const isNarrow = (field: Field): boolean => {
+/** So many letters are read in a field that stands beside another. */
+const longest = 21
+
+/** Whether the field is narrow enough to stand beside another, and what can be chosen in it is not cut off there. */
+export const isNarrow = (field: Field, t: ItemTranslate): boolean => {
   switch (field.is) {
     case 'number':
     case 'year':
-    case 'scale':
-    case 'choice':
     case 'day':
     case 'flag':
       return true
+    case 'scale':
+    case 'choice':
+      return optionsOf(field, t).every(({ label }) => label.length <= longest)
     case 'line':
       return (field.longest ?? 300) <= 40
     default:

@@ -48,6 +48,7 @@ export const scores = {
   agreed: 'Agreed now',
   settled: 'Agreed',
   failed: 'This could not be saved: {message}',
+  begun: 'You have begun this and not saved it yet.',
   scoreFirst: 'Choose a score first.',
   notLoaded: 'Your scores could not be fetched: {message}',
   again: 'Try again',

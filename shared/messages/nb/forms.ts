@@ -48,6 +48,7 @@ export const forms = {
   pick: 'Velg',
   search: 'Søk',
   noHits: 'Ingenting funnet',
+  moreHits: '{count, plural, one {# til; søk med ord} other {# til; søk med ord}}',
   unlink: 'Fjern kobling til {title}',
   unknownLink: 'Noe som ikke finnes i planen',
   linkedHere: 'Koblet fra',

@@ -19,7 +19,7 @@ export const home: typeof en = {
 
   demoTitle: 'Prøv demoplanen',
   demoText:
-    'Almsjöbacka kommune finnes ikke, men planen er full av innhold: 6 mål, 11 indikatorer, 12 interessenter og 12 aktiviteter, på svensk. Alt du endrer, blir i din egen kopi.',
+    'Almsjöbacka kommune finnes ikke, men planen er full av innhold: 6 mål, 11 indikatorer, 12 interessenter og 12 tiltak, på svensk. Alt du endrer, blir i din egen kopi.',
   demoTextNorwegian:
     'Havdalsnes kommune finnes ikke, men planen er full av innhold: 6 mål, 10 indikatorer, 12 interessenter og 12 tiltak. Alt du endrer, blir i din egen kopi.',
   demoSteps: 'Trinnene i demoplanen',

@@ -4,7 +4,7 @@ import type { remedies as english } from '../en/remedies.ts'
 export const remedies = {
   followOnly: 'Følg bare indikatoren',
   noteHead: 'Tidligere mål: {title}',
-  monitorOnly: 'Merk som bare overvåking',
+  monitorOnly: 'Merk: følges bare som indikator',
   done: 'Merk som gjennomført',
   swapDates: 'Bytt om datoene',
   addVision: 'Legg til en visjon',
@@ -15,7 +15,7 @@ export const remedies = {
   addPlanLink: 'Koble til en plan',
   addAffected: 'Legg til en berørt',
   addCitizenVoice: 'Legg til innbyggerstemmen',
-  addFutureRecipients: 'Legg til framtidens mottakere',
+  addFutureRecipients: 'Legg til fremtidens mottakere',
   addPlanningTool: 'Legg til et planverktøy',
   addStructure: 'Legg til en struktur',
   addPolitical: 'Legg til en politisk struktur',

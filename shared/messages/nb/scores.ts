@@ -48,6 +48,7 @@ export const scores = {
   agreed: 'Avtalt nå',
   settled: 'Avtalt',
   failed: 'Det kunne ikke lagres: {message}',
+  begun: 'Du har begynt her, men ikke lagret ennå.',
   scoreFirst: 'Velg en verdi først.',
   notLoaded: 'Verdiene dine kunne ikke hentes: {message}',
   again: 'Prøv igjen',

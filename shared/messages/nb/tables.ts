@@ -29,4 +29,13 @@ export const tables: typeof en = {
   leftOut: 'Utelates',
   leaveOut: 'Utelat: {place}',
   paste: 'Lim inn en serie fra en tabell',
+  pasteSums: 'Summer over alle grupper utelates, siden de ellers telles dobbelt: {names}',
+  becomes: 'Skrives som: {words}',
+  place: 'Plass',
+  asWritten: 'Skrives som',
+  asPasted: 'Som det ble limt inn',
+  eitherDay: '{count, plural, one {# dag kan leses på to måter} other {# dager kan leses på to måter}}',
+  'order=day': 'Dagen står først',
+  'order=month': 'Måneden står først',
+  dayExample: '{example} er {words}',
 }

@@ -39,7 +39,7 @@ export const checks = {
   'IND-07': 'Indikatorn mäter insats, inte effekt för brukare och medborgare.',
   'IND-08': 'Senaste värdet är från {year}.',
   'IND-09': 'Indikatorn lades till efter att målsteget fastställdes.',
-  'IND-10': 'Indikatorn hör inte till något mål och är inte markerad som enbart bevakning.',
+  'IND-10': 'Indikatorn hör inte till något mål och är inte markerad att enbart följas som indikator.',
   'IND-11': 'Totalvärdet {year} ligger utanför kvinnors och mäns värden.',
   'IND-12': 'Senaste värdet är preliminärt.',
   'RES-01': 'Fördelningen överskrider ramen med {diff, number}{of, select, none {} other { {unit}}}.',

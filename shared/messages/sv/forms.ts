@@ -48,6 +48,7 @@ export const forms = {
   pick: 'Välj',
   search: 'Sök',
   noHits: 'Inget hittades',
+  moreHits: '{count, plural, one {# till; sök med ord} other {# till; sök med ord}}',
   unlink: 'Ta bort koppling till {title}',
   unknownLink: 'Något som inte finns i planen',
   linkedHere: 'Kopplat från',

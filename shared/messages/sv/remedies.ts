@@ -4,7 +4,7 @@ import type { remedies as english } from '../en/remedies.ts'
 export const remedies = {
   followOnly: 'Följ bara indikatorn',
   noteHead: 'Tidigare mål: {title}',
-  monitorOnly: 'Markera som enbart bevakning',
+  monitorOnly: 'Markera: följs enbart som indikator',
   done: 'Markera som genomförd',
   swapDates: 'Byt plats på datumen',
   addVision: 'Lägg till en vision',

@@ -48,6 +48,7 @@ export const scores = {
   agreed: 'Överenskommet nu',
   settled: 'Överenskommet',
   failed: 'Det gick inte att spara: {message}',
+  begun: 'Du har börjat här men inte sparat än.',
   scoreFirst: 'Välj ett värde först.',
   notLoaded: 'Dina värden kunde inte hämtas: {message}',
   again: 'Försök igen',

@@ -29,4 +29,13 @@ export const tables: typeof en = {
   leftOut: 'Utelämnas',
   leaveOut: 'Utelämna: {place}',
   paste: 'Klistra in en serie från en tabell',
+  pasteSums: 'Summor över alla grupper utelämnas, eftersom de annars räknas dubbelt: {names}',
+  becomes: 'Skrivs som: {words}',
+  place: 'Plats',
+  asWritten: 'Skrivs som',
+  asPasted: 'Som det klistrades in',
+  eitherDay: '{count, plural, one {# dag kan läsas på två sätt} other {# dagar kan läsas på två sätt}}',
+  'order=day': 'Dagen står först',
+  'order=month': 'Månaden står först',
+  dayExample: '{example} är {words}',
 }
