@@ -109,7 +109,7 @@ export const BoardDialogs = ({ ask, onAsk, onClose }: Props) => {
     case 'invite':
       return <InviteDialog isOpen onClose={onClose} />
     case 'search':
-      return <SearchDialog onClose={onClose} />
+      return <SearchDialog onSettings={() => onAsk({ is: 'settings' })} onClose={onClose} />
     case 'rename':
       return <RenameDialog onClose={onClose} />
     case 'settings':

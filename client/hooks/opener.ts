@@ -7,3 +7,17 @@ export const focusOpener = (opener: Element | null): void => {
     if (document.activeElement === document.body) target?.focus({ preventScroll: true })
   })
 }
+
+let before: Element | null = null
+
+/** Where the person was before the dialog out of which something opens now: what has the focus in it is about to go. */
+export const cameFrom = (opener: Element | null): void => {
+  before = opener
+}
+
+/** What opens something at this moment. */
+export const openerNow = (): Element | null => {
+  const known = before
+  before = null
+  return known?.isConnected === true ? known : document.activeElement
+}

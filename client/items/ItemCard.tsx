@@ -59,7 +59,7 @@ export const ItemCard = memo(function ItemCard({ item, telling, near, stepId, le
             {titleOf(item, telling)}
           </Link>
         </Heading>
-        <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
+        <CommentMark subject={subjectOf(item, telling.board)} title={titleOf(item, telling)} isCount />
         <ItemMenu item={item} telling={telling} />
       </div>
       <Meta item={item} kind={kind} telling={telling} />

@@ -84,13 +84,11 @@ const Entries = ({ item, telling, isOpen = false }: Props) => {
             onAction={() => go(itemHref(path, item.id))}
           />
         )}
-        {!isPlans && (
-          <MenuItem
-            icon={CommentIcon}
-            label={text('comments.menuItem')}
-            onAction={() => openComments({ is: 'about', subject: subjectOf(item) })}
-          />
-        )}
+        <MenuItem
+          icon={CommentIcon}
+          label={text('comments.menuItem')}
+          onAction={() => openComments({ is: 'about', subject: subjectOf(item, telling.board) })}
+        />
         <MenuItem icon={LinkIcon} label={t('copyLink')} onAction={() => void copyLink()} />
       </MenuSection>
       {readOnly === null && canMove && (

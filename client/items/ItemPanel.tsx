@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'react'
+import { openerNow } from '../hooks/opener.ts'
 import { useOpenItem } from '../hooks/useOpenItem.ts'
 import { useItem } from '../hooks/useItems.ts'
 import { PanelContent } from './PanelContent.tsx'
@@ -37,9 +38,9 @@ const useWayBack = (id: string) => {
   const latest = useRef(id)
   // Before the heading takes the focus. Another item may be opened while it stands there: from within or without.
   useLayoutEffect(() => {
-    const { activeElement } = document
-    const isWithin = activeElement === document.body || Boolean(activeElement?.closest('[data-item-panel]'))
-    if (!isWithin || opener.current === null) opener.current = activeElement
+    const from = openerNow()
+    const isWithin = from === document.body || Boolean(from?.closest('[data-item-panel]'))
+    if (!isWithin || opener.current === null) opener.current = from
     latest.current = id
   }, [id])
   useLayoutEffect(

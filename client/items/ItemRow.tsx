@@ -56,7 +56,7 @@ const Tools = ({ item, telling }: Pick<Props, 'item' | 'telling'>) => {
   return (
     <>
       <findingMark.Part keys={[itemKey(item.id)]} title={title} />
-      <CommentMark subject={subjectOf(item)} title={title} isCount />
+      <CommentMark subject={subjectOf(item, telling.board)} title={title} isCount />
       <ItemMenu item={item} telling={telling} />
     </>
   )

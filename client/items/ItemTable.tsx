@@ -143,7 +143,7 @@ const Row = memo(function Row({ item, kind, telling, stepId }: RowProps) {
       <td className={css.menu}>
         {isNear && (
           <span>
-            <CommentMark subject={subjectOf(item)} title={titleOf(item, telling)} isCount />
+            <CommentMark subject={subjectOf(item, telling.board)} title={titleOf(item, telling)} isCount />
             <ItemMenu item={item} telling={telling} />
           </span>
         )}

@@ -4,6 +4,7 @@ import { stepOf } from '../../shared/board/model.ts'
 import { must } from '../../shared/assert.ts'
 import { languageTag } from '../../shared/locale.ts'
 import { stepHref } from '../hooks/addresses.ts'
+import { cameFrom } from '../hooks/opener.ts'
 import { useBoardWithComments } from '../hooks/useBoard.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
 import { useNames } from '../hooks/useNames.ts'
@@ -20,11 +21,17 @@ import { find, hitOf, indexed } from './find.ts'
 import { HitRow } from './HitRow.tsx'
 import css from './search.module.css'
 
+interface Props {
+  /** Opens what holds for the whole plan, in place of this. */
+  readonly onSettings: () => void
+  readonly onClose: () => void
+}
+
 /** Of one sort; another word finds less. */
 const most = 8
 
 /** Finds words anywhere in the plan: arrows go through what was found, Enter opens it. */
-export const SearchDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const SearchDialog = ({ onSettings, onClose }: Props) => {
   const t = useText()
   const id = useId()
   const [sought, seek] = useState('')
@@ -41,7 +48,7 @@ export const SearchDialog = ({ onClose }: { readonly onClose: () => void }) => {
   })
   const flat = shown.flatMap((one) => one.hits)
   const current = Math.min(at, flat.length - 1)
-  const go = useGo(onClose)
+  const go = useGo({ onSettings, onClose })
   const optionId = (hit: Hit<Found>) => `${id}-${flat.indexOf(hit)}`
   const step = (to: number) => {
     setAt(to)
@@ -159,11 +166,16 @@ const useIndex = () => {
   )
 }
 
-const useGo = (onClose: () => void) => {
+const useGo = ({ onSettings, onClose }: Props) => {
   const { board } = useBoardWithComments()
   const [path, navigate] = useLocation()
+  // Before the field takes the focus.
+  const [from] = useState(() => document.activeElement)
   return ({ at }: Found) => {
+    if (at.is === 'settings') return onSettings()
     onClose()
+    // What opens beside the view gives the focus back to where the person was.
+    if (at.is !== 'place') cameFrom(from)
     switch (at.is) {
       case 'item':
         return navigate(itemHref(path, at.id))

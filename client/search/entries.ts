@@ -8,9 +8,10 @@ import { shownFields } from '../items/form/shown-fields.ts'
 import { fieldOfLeaf } from '../../shared/items/item.ts'
 import type { Telling } from '../items/said.ts'
 import { linked, sayField, titleOf } from '../items/said.ts'
+import { decisionEntries } from './decisions.ts'
 import type { Entry } from './find.ts'
 
-export const groups = ['step', 'item', 'question', 'text', 'comment'] as const
+export const groups = ['step', 'item', 'question', 'text', 'decision', 'comment', 'plan'] as const
 export type Group = (typeof groups)[number]
 
 /** Something in the plan, and where it is. */
@@ -21,6 +22,7 @@ export interface Found extends Entry<Group> {
     | { readonly is: 'place'; readonly stepId: string; readonly hash: string | null }
     | { readonly is: 'item'; readonly id: string }
     | { readonly is: 'thread'; readonly id: string }
+    | { readonly is: 'settings' }
 }
 
 export interface Searched {
@@ -37,12 +39,13 @@ export const entriesOf = (searched: Searched): readonly Found[] => {
     ...telling.board.steps.flatMap((step, at) => stepEntries(step, at + 1, searched)),
     ...[...telling.items.byKind.values()].flat().map((item) => itemEntry(item, telling)),
     ...comments.flatMap((comment) => commentEntry(comment, searched)),
+    planEntry(telling),
   ]
 }
 
 type Step = Telling['board']['steps'][number]
 
-const stepEntries = (step: Step, number: number, { texts }: Searched): readonly Found[] => {
+const stepEntries = (step: Step, number: number, { texts, telling }: Searched): readonly Found[] => {
   const { sections, answers } = texts(step.id)
   const where = `${number}. ${step.title}`
   const place = (hash: string | null) => ({ is: 'place', stepId: step.id, hash }) as const
@@ -51,7 +54,7 @@ const stepEntries = (step: Step, number: number, { texts }: Searched): readonly 
       key: step.id,
       group: 'step',
       title: step.title,
-      text: '',
+      text: [step.description, step.deliverable, reopenedWhy(step)].filter(Boolean).join('\n'),
       where: `${number}`,
       at: place(null),
     },
@@ -71,7 +74,24 @@ const stepEntries = (step: Step, number: number, { texts }: Searched): readonly 
       where,
       at: place(question.id),
     })),
+    ...decisionEntries(step, where, telling.board),
   ]
+}
+
+const reopenedWhy = ({ state }: Step): string => (state.is === 'open' ? (state.reopened?.reason ?? '') : '')
+
+/** What holds for the whole plan and stands in no step. */
+const planEntry = ({ board }: Telling): Found => {
+  const { summary, disclaimer, municipality, units } = board.settings
+  const words = [summary, disclaimer, municipality?.name, ...Object.values(board.variables)]
+  return {
+    key: 'plan',
+    group: 'plan',
+    title: board.title,
+    text: [...words, ...units.map(({ name }) => name)].filter(Boolean).join('\n'),
+    where: '',
+    at: { is: 'settings' },
+  }
 }
 
 const made = new WeakMap<PlacedItem, { readonly t: Telling['t']; readonly entry: Found }>()

@@ -1,20 +1,18 @@
 import { useRef } from 'react'
-import { secureRandom } from '../../shared/ids.ts'
 import { usePlanItems } from '../hooks/useItems.ts'
 import { useText } from '../hooks/useText.ts'
 import { goOnAt } from '../items/go-on.ts'
 import { linkedFrom } from '../items/near.ts'
 import { titleOf } from '../items/said.ts'
+import { UnitInputs } from '../items/UnitInputs.tsx'
 import { useTelling } from '../items/useTelling.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { AddIcon, CloseIcon, WarningIcon } from '../ui/icons.ts'
-import { Select } from '../ui/Select.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import css from './settings.module.css'
-import type { Unit, UnitEdits, UnitRow } from './units.ts'
-import { unitKinds, unitRows } from './units.ts'
+import type { Unit, UnitEdits, UnitRow } from '../items/units.ts'
+import { newUnitId, unitRows } from '../items/units.ts'
 
 interface Props {
   readonly units: readonly Unit[]
@@ -32,7 +30,7 @@ export const UnitsFields = ({ units, edits, onChange, errorOf }: Props) => {
   const focus = (id: string) =>
     goOnAt(() => place.current?.querySelector<HTMLElement>(`[data-unit="${id}"] :is(input, button)`)?.focus())
   const add = () => {
-    const id = `unit-${[...secureRandom(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+    const id = newUnitId()
     onChange({ ...edits, [id]: { name: '', kind: 'committee' } })
     requestAnimationFrame(() =>
       place.current?.querySelector<HTMLElement>(`[data-unit="${id}"] input`)?.focus(),
@@ -59,21 +57,12 @@ export const UnitsFields = ({ units, edits, onChange, errorOf }: Props) => {
                 <Removed unit={row} onKeep={() => keep(row)} />
               ) : (
                 <>
-                  <TextField
-                    label={t('items.unitName')}
+                  <UnitInputs
+                    name={row.name}
+                    kind={row.kind}
                     labelHidden={row.id !== first?.id}
-                    size="md"
-                    value={row.name}
-                    onChange={(name) => onChange({ ...edits, [row.id]: { name, kind: row.kind } })}
+                    onChange={(unit) => onChange({ ...edits, [row.id]: unit })}
                     error={errorOf(`unit:${row.id}`)}
-                  />
-                  <Select
-                    label={t('items.unitKind')}
-                    labelHidden={row.id !== first?.id}
-                    size="md"
-                    value={row.kind}
-                    choices={unitKinds.map((value) => ({ value, label: t(`items.unit=${value}`) }))}
-                    onChange={(kind) => onChange({ ...edits, [row.id]: { name: row.name, kind } })}
                   />
                   <IconButton
                     icon={CloseIcon}

@@ -5,8 +5,8 @@ import type { Locale } from '../../shared/locale.ts'
 import type { MessageKey, MessageValues } from '../../shared/messages/format.ts'
 import type { TypedField } from '../items/typed.ts'
 import { isTurned, parseTyped, typedOf } from '../items/typed.ts'
-import type { UnitEdits } from './units.ts'
-import { changedUnits, unitProblems } from './units.ts'
+import type { UnitEdits } from '../items/units.ts'
+import { changedUnits, unitProblems } from '../items/units.ts'
 
 /* What somebody is changing of the plan's settings, as typed, and what it comes to. */
 

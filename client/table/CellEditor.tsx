@@ -3,7 +3,9 @@ import type { PlacedItem } from '../../shared/items/together.ts'
 import type { Telling } from '../items/said.ts'
 import type { Column } from './columns.ts'
 import { writingOf } from './columns.ts'
+import { CellChoices } from './CellChoices.tsx'
 import { CellLink } from './CellLink.tsx'
+import { CellLinks } from './CellLinks.tsx'
 import { CellSelect } from './CellSelect.tsx'
 import { CellInput } from './CellInput.tsx'
 
@@ -31,6 +33,8 @@ export const CellEditor = (editing: Editing) => {
       return <CellSelect {...editing} />
     case 'linked':
       return <CellLink {...editing} />
+    case 'several':
+      return editing.column.field.is === 'links' ? <CellLinks {...editing} /> : <CellChoices {...editing} />
     default:
       return null
   }

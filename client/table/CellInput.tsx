@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { languageTag } from '../../shared/locale.ts'
 import { useItemEdits } from '../hooks/useItems.ts'
+import { keepingAt } from '../items/form/unwritten.ts'
 import type { Problem, TypedField } from '../items/typed.ts'
 import { parseTyped, typedOf } from '../items/typed.ts'
 import { useAnnounce } from '../ui/useAnnounce.ts'
@@ -18,8 +19,10 @@ export const CellInput = ({ item, column, telling, label, begun, onDone }: Editi
   const field = column.field as TypedField // `writingOf` asks for this editor only of what is typed.
   const before = typedOf(item.leaves.get(column.path), locale)
   const isDay = field.is === 'day'
-  const [text, type] = useState(begun !== null && !isDay ? begun : before)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const keeping = keepingAt({ board: board.id, item: item.id, path: column.path })
+  const [kept] = useState(() => (begun === null ? keeping.find(before) : null))
+  const [text, type] = useState(begun !== null && !isDay ? begun : (kept?.text ?? before))
+  const [problem, setProblem] = useState<Problem | null>(kept?.because ?? null)
   const isDone = useRef(false)
   useEffect(() => {
     input.current?.focus()
@@ -27,9 +30,12 @@ export const CellInput = ({ item, column, telling, label, begun, onDone }: Editi
   }, [begun, isDay])
   const finish = (onward: Onward) => {
     isDone.current = true
+    keeping.drop()
     onDone(onward)
   }
   const refuse = (because: Problem) => {
+    // It may be another cell that is written in next.
+    if (because.key !== 'notDay') keeping.keep({ text, because, base: before })
     setProblem(because)
     announce(t(because.key, because.values))
   }

@@ -67,8 +67,6 @@ export const Grid = (props: GridProps) => {
         onBlur={keys.onBlur}
         onClick={keys.onClick}
         onDoubleClick={keys.onDoubleClick}
-        onPaste={keys.onPaste}
-        onCopy={keys.onCopy}
       >
         <Head
           kind={kind}

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { useText } from '../hooks/useText.ts'
 import type { ItemTranslate } from '../hooks/useItemText.ts'
-import type { Problem } from '../items/typed.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
-import { CloseIcon } from '../ui/icons.ts'
-import { TextField } from '../ui/TextField.tsx'
-import table from '../ui/table.module.css'
+import { DayOrderChoice } from './DayOrderChoice.tsx'
+import { FittingValues } from './FittingValues.tsx'
 import css from './paste.module.css'
+import type { Reading } from './reading.ts'
+import { dayOrderOf } from './reading.ts'
+import type { DayOrder } from './value.ts'
+import { isEitherDay } from './value.ts'
+import { WrongValues } from './WrongValues.tsx'
 
 /** One value of a block that was pasted. */
 export interface PastedValue {
@@ -17,34 +19,37 @@ export interface PastedValue {
   /** Which cell it is for: "Safe at night, Owner". */
   readonly place: string
   readonly text: string
+  readonly isDay?: boolean
 }
 
 interface Props {
   readonly values: readonly PastedValue[]
-  /** What is wrong with a text in the place of a value, or null when it fits. */
-  readonly wrongWith: (key: string, text: string) => Problem | null
-  readonly newRows: number
-  readonly leftOut: readonly string[]
+  /** What a text is read as in the place of a value. */
+  readonly read: (key: string, text: string, order: DayOrder) => Reading
+  readonly newRows?: number
+  /** What of the block is put nowhere, said in sentences. */
+  readonly notes: readonly string[]
   readonly t: ItemTranslate
   /** Those that fit, by their keys, as they were put right. */
-  readonly onWrite: (texts: ReadonlyMap<string, string>) => void
+  readonly onWrite: (texts: ReadonlyMap<string, string>, order: DayOrder) => void
   readonly onClose: () => void
 }
 
 /** What would be written and what does not fit, before anything is. */
-export const PasteDialog = ({ values, wrongWith, newRows, leftOut, t: say, onWrite, onClose }: Props) => {
+export const PasteDialog = ({ values, read, newRows = 0, notes, t: say, onWrite, onClose }: Props) => {
   const t = useText()
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
     () => new Map(values.map(({ key, text }) => [key, text])),
   )
+  const days = values.filter(({ isDay }) => isDay)
+  const [order, setOrder] = useState(() => dayOrderOf(days.map(({ text }) => text)))
+  const readNow = (key: string) => read(key, texts.get(key) ?? '', order)
   // Whoever puts a value right still sees it when it is.
-  const [doubtful] = useState(() => values.filter(({ key, text }) => wrongWith(key, text) !== null))
-  const put = (key: string, text: string) => setTexts(new Map(texts).set(key, text))
-  const fitting = [...texts].filter(([key, text]) => text.trim() !== '' && wrongWith(key, text) === null)
-  const wrong = doubtful.filter(({ key }) => {
-    const text = texts.get(key) ?? ''
-    return text.trim() !== '' && wrongWith(key, text) !== null
-  })
+  const [doubtful] = useState(() => values.filter(({ key }) => readNow(key).is === 'wrong'))
+  const either = days.find(({ text }) => isEitherDay(text))
+  const said = values.filter(({ key }) => (texts.get(key) ?? '').trim() !== '')
+  const fitting = said.filter(({ key }) => readNow(key).is === 'fits')
+  const wrong = said.length - fitting.length
   return (
     <Dialog
       isOpen
@@ -53,10 +58,10 @@ export const PasteDialog = ({ values, wrongWith, newRows, leftOut, t: say, onWri
       title={t('tables.pasteTitle')}
       lead={t('tables.pasteLead', { count: values.length, rows: newRows })}
       closeLabel={t('common.close')}
-      onSubmit={() => onWrite(new Map(fitting))}
+      onSubmit={() => onWrite(new Map(fitting.map(({ key }) => [key, texts.get(key) ?? ''])), order)}
       foot={
         <>
-          {wrong.length > 0 && <p className="grow">{t('tables.pasteLeftOut', { count: wrong.length })}</p>}
+          {wrong > 0 && <p className="grow">{t('tables.pasteLeftOut', { count: wrong })}</p>}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button kind="primary" type="submit" isDisabled={fitting.length === 0}>
             {t('tables.pasteWrite', { count: fitting.length })}
@@ -64,77 +69,44 @@ export const PasteDialog = ({ values, wrongWith, newRows, leftOut, t: say, onWri
         </>
       }
     >
-      {leftOut.length > 0 && (
-        <p className={css.note}>
-          {t('tables.pasteColumns', { count: leftOut.length, names: leftOut.join(', ') })}
+      {notes.map((note) => (
+        <p key={note} className={css.note}>
+          {note}
         </p>
+      ))}
+      {either && (
+        <DayOrderChoice
+          count={days.filter(({ text }) => isEitherDay(text)).length}
+          example={either.text}
+          wordsOf={(one) => {
+            const reading = read(either.key, either.text, one)
+            return reading.is === 'fits' ? reading.words : null
+          }}
+          value={order}
+          onChange={setOrder}
+        />
       )}
       {doubtful.length > 0 && (
-        <>
-          <h3 className={css.heading}>{t('tables.pasteWrong', { count: doubtful.length })}</h3>
-          <ul role="list" className={css.wrong}>
-            {doubtful.map(({ key, place }) => {
-              const text = texts.get(key) ?? ''
-              const problem = text.trim() === '' ? null : wrongWith(key, text)
-              return (
-                <li key={key} className={css.doubtful}>
-                  <TextField
-                    label={place}
-                    size="md"
-                    value={text}
-                    autoComplete="off"
-                    onChange={(next) => put(key, next)}
-                    error={problem ? say(problem.key, problem.values) : undefined}
-                    hint={text.trim() === '' ? t('tables.leftOut') : undefined}
-                  />
-                  {text.trim() !== '' && (
-                    <IconButton
-                      icon={CloseIcon}
-                      label={t('tables.leaveOut', { place })}
-                      onPress={() => put(key, '')}
-                    />
-                  )}
-                </li>
-              )
-            })}
-          </ul>
-        </>
+        <WrongValues
+          values={doubtful}
+          texts={texts}
+          read={readNow}
+          t={say}
+          onChange={(key, text) => setTexts(new Map(texts).set(key, text))}
+        />
       )}
       <Disclosure
         title={t('tables.pasteFitting', { count: fitting.length })}
-        startsOpen={doubtful.length === 0}
+        startsOpen={doubtful.length === 0 || either !== undefined}
       >
-        <Fitting values={values} texts={new Map(fitting)} />
+        <FittingValues
+          values={fitting.map(({ key, place }) => {
+            const reading = readNow(key)
+            const text = texts.get(key) ?? ''
+            return { key, place, text, words: reading.is === 'fits' ? reading.words : '' }
+          })}
+        />
       </Disclosure>
     </Dialog>
-  )
-}
-
-const most = 100
-
-const Fitting = ({
-  values,
-  texts,
-}: {
-  readonly values: readonly PastedValue[]
-  readonly texts: ReadonlyMap<string, string>
-}) => {
-  const t = useText()
-  const shown = values.filter(({ key }) => texts.has(key))
-  return (
-    <>
-      <table className={table.table}>
-        <caption className="sr">{t('tables.pasteFitting', { count: texts.size })}</caption>
-        <tbody>
-          {shown.slice(0, most).map(({ key, place }) => (
-            <tr key={key}>
-              <th scope="row">{place}</th>
-              <td>{texts.get(key)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown.length > most && <p>{t('tables.pasteMore', { count: shown.length - most })}</p>}
-    </>
   )
 }

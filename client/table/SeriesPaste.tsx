@@ -1,12 +1,9 @@
 import { useMemo } from 'react'
-import { followUpRoom } from '../../shared/board/plan.ts'
-import type { Leaf, Options, Table } from '../../shared/items/define.ts'
-import { useText } from '../hooks/useText.ts'
+import type { Options, Table } from '../../shared/items/define.ts'
 import { useForm } from '../items/form/useForm.ts'
-import { useAnnounce } from '../ui/useAnnounce.ts'
-import { PasteDialog } from './PasteDialog.tsx'
+import { GridPaste } from './GridPaste.tsx'
 import type { Block } from './separated.ts'
-import type { Said, Series } from './series.ts'
+import type { Series } from './series.ts'
 import { fitYear, readSeries } from './series.ts'
 
 interface Props {
@@ -20,47 +17,27 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A block that was pasted over a series, before it is written: all of it is one entry of undo. */
+/** A block that was pasted over a series of values by year. */
 export const SeriesPaste = ({ block, field, options, path, at, years, onClose }: Props) => {
-  const { item, telling, edits } = useForm()
-  const t = useText()
-  const announce = useAnnounce()
-  const { locale } = telling
+  const { t, locale } = useForm().telling
   const values = useMemo(
     () => readSeries(block, { field, options, locale, at, years }),
     [block, field, options, locale, at, years],
   )
-  const keyOf = ({ year, option }: Said) => `${year} ${option}`
-  const fitAt = (key: string, text: string) => {
-    const [year = '', option = ''] = key.split(' ')
-    return fitYear({ year, option, text }, { field, locale })
-  }
-  const write = (texts: ReadonlyMap<string, string>) => {
-    const leaves: Record<string, Leaf> = {}
-    for (const [key, text] of texts) {
-      const fit = fitAt(key, text)
-      if (fit.is !== 'fits') continue
-      for (const [own, leaf] of Object.entries(fit.leaves)) leaves[`${path}/${own}`] = leaf
-    }
-    edits.asOne([item.stepId, followUpRoom], () => edits.change(item, leaves))
-    announce(t('tables.written', { count: texts.size }))
-    onClose()
-  }
   return (
-    <PasteDialog
-      values={values.map((one) => ({
-        key: keyOf(one),
-        place: `${one.year}, ${telling.t(`${options.name}=${one.option}`)}`,
-        text: one.text,
+    <GridPaste
+      field={field}
+      path={path}
+      values={values.map(({ year, option, text }) => ({
+        key: `${year} ${option}`,
+        place: `${year}, ${t(`${options.name}=${option}`)}`,
+        text,
       }))}
-      wrongWith={(key, text) => {
-        const fit = fitAt(key, text)
-        return fit.is === 'wrong' ? fit.because : null
+      fit={(key, text) => {
+        const [year = '', option = ''] = key.split(' ')
+        return fitYear({ year, option, text }, { field, locale })
       }}
-      newRows={0}
-      leftOut={[]}
-      t={telling.t}
-      onWrite={write}
+      notes={[]}
       onClose={onClose}
     />
   )

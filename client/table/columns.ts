@@ -1,4 +1,5 @@
 import type { Amount, Field, Fields, Kind } from '../../shared/items/define.ts'
+import { kinds } from '../../shared/items/index.ts'
 import type { Item } from '../../shared/items/item.ts'
 import { entriesOf, fieldAt, keyPath, textAt } from '../../shared/items/item.ts'
 import { isPartOfName, shownFields } from '../items/form/shown-fields.ts'
@@ -88,7 +89,7 @@ export const columnName = (kind: Kind, { path, year }: Column, telling: Pick<Tel
 }
 
 /** How a column is written in: where it stands, by opening the item, or not at all. */
-export type Writing = 'typed' | 'chosen' | 'ticked' | 'linked' | 'opened'
+export type Writing = 'typed' | 'chosen' | 'ticked' | 'linked' | 'several' | 'opened'
 
 export const writingOf = (kind: Kind, { path, field }: Column): Writing => {
   if (kind.joins && path === kind.title) return 'opened'
@@ -105,6 +106,10 @@ export const writingOf = (kind: Kind, { path, field }: Column): Writing => {
       return 'ticked'
     case 'link':
       return field.to === 'unit' || field.to === 'member' ? 'chosen' : 'linked'
+    case 'choices':
+      return 'several'
+    case 'links':
+      return kinds.has(field.to) ? 'several' : 'opened'
     default:
       return 'opened'
   }

@@ -1,11 +1,9 @@
-import type { Amount, Leaf, Options, Table } from '../../shared/items/define.ts'
-import { fits, years as possible } from '../../shared/items/leaves.ts'
+import type { Options, Table } from '../../shared/items/define.ts'
 import { keyPath } from '../../shared/items/item.ts'
 import type { Locale } from '../../shared/locale.ts'
-import type { Problem } from '../items/typed.ts'
-import { folded } from './fold.ts'
+import type { ValueFit } from './headings.ts'
+import { fitValue, optionIn, yearIn } from './headings.ts'
 import type { Block } from './separated.ts'
-import { looseNumber } from './value.ts'
 
 /*
  * A block of values by year, for women, men and all, however it was turned: years down or across, the groups beside
@@ -26,9 +24,7 @@ export interface YearValue {
   readonly year: string
   readonly option: string
   readonly text: string
-  readonly fit:
-    | { readonly is: 'fits'; readonly leaves: Readonly<Record<string, Leaf>> }
-    | { readonly is: 'wrong'; readonly because: Problem }
+  readonly fit: ValueFit
 }
 
 export interface Said {
@@ -50,69 +46,24 @@ const placed = (block: Block, series: Series): readonly Said[] =>
   yearsDown(block, series) ??
   asItStands(block, series)
 
-const yearIn = (cell: string): string | null => {
-  const [, year = ''] = /^(?:år\s*|year\s*)?(\d{4})(?:[.,]0+)?$/i.exec(cell.trim()) ?? []
-  return year !== '' && Number(year) >= possible.from && Number(year) <= possible.to ? year : null
-}
-
-/** What women, men and all are called in our three languages and in the statistics of their countries. */
-const words: Readonly<Record<string, readonly string[]>> = {
-  K: [
-    'k',
-    'kvinnor',
-    'kvinna',
-    'kvinner',
-    'kvinne',
-    'women',
-    'woman',
-    'female',
-    'females',
-    'f',
-    'w',
-    'flickor',
-    'jenter',
-    'girls',
-  ],
-  M: ['m', 'man', 'men', 'menn', 'mann', 'male', 'males', 'pojkar', 'gutter', 'boys'],
-  T: [
-    't',
-    'totalt',
-    'total',
-    'alla',
-    'alle',
-    'all',
-    'samtliga',
-    'bada konen',
-    'begge kjonn',
-    'both sexes',
-    'i alt',
-    'sum',
-    'kvinnor och man',
-    'everyone',
-  ],
-}
-
-const optionIn = (cell: string, { options }: Pick<Series, 'options'>): string | null => {
-  const word = folded(cell.trim())
-  return options.values.find((value) => words[value]?.includes(word) ?? folded(value) === word) ?? null
-}
-
 const everybody = ({ options }: Series): string => options.values.at(-1) ?? ''
 
 /** A column of years, one of groups, and their value: one to a line. */
 const lineByLine = (block: Block, series: Series): readonly Said[] | null => {
   const body = block.filter((row) =>
-    row.some((cell) => optionIn(cell, series) !== null && yearOf(row) !== null),
+    row.some((cell) => optionIn(cell, series.options) !== null && yearOf(row) !== null),
   )
   const [first] = body
   if (!first || body.length < block.length - 1 || first.length < 3) return null
   const year = first.findIndex((_, at) => body.every((row) => yearIn(row[at] ?? '') !== null))
-  const group = first.findIndex((_, at) => body.every((row) => optionIn(row[at] ?? '', series) !== null))
+  const group = first.findIndex((_, at) =>
+    body.every((row) => optionIn(row[at] ?? '', series.options) !== null),
+  )
   const value = first.findLastIndex((_, at) => at !== year && at !== group)
   if (year < 0 || group < 0 || value < 0) return null
   return body.map((row) => ({
     year: yearIn(row[year] ?? '') ?? '',
-    option: optionIn(row[group] ?? '', series) ?? '',
+    option: optionIn(row[group] ?? '', series.options) ?? '',
     text: row[value] ?? '',
   }))
 }
@@ -131,7 +82,7 @@ const yearsAcross = ([first = [], ...rows]: Block, series: Series): readonly Sai
   return rows.flatMap((row, at) => {
     const named = row
       .slice(0, from)
-      .map((cell) => optionIn(cell, series))
+      .map((cell) => optionIn(cell, series.options))
       .find((one) => one !== null)
     const option = named ?? (rows.length === 1 ? everybody(series) : (series.options.values[at] ?? null))
     if (option === null || option === undefined) return []
@@ -147,7 +98,7 @@ const yearsDown = (block: Block, series: Series): readonly Said[] | null => {
   if (body.length === 0 || first.length < 2) return null
   if (!body.every(([year = '']) => yearIn(year) !== null)) return null
   const width = first.length - 1
-  const groups = isHeaded ? first.slice(1).map((cell) => optionIn(cell, series)) : []
+  const groups = isHeaded ? first.slice(1).map((cell) => optionIn(cell, series.options)) : []
   const isNamed = groups.some((one) => one !== null)
   const optionAt = (at: number): string | null => {
     if (isNamed) return groups[at] ?? null
@@ -179,32 +130,8 @@ const asItStands = (block: Block, series: Series): readonly Said[] => {
   })
 }
 
-/** Signs of official statistics for values that are not there. */
-const signs: Readonly<Record<string, string>> = {
-  '..': 'missing',
-  '-': 'missing',
-  '–': 'missing',
-  '.': 'notApplicable',
-  ':': 'suppressed',
-}
-
 /** What a text means as a value of this year and group. */
 export const fitYear = (
   { year, option, text }: Said,
   { field, locale }: Pick<Series, 'field' | 'locale'>,
-): YearValue['fit'] => {
-  const [[name = '', value] = [], [second = '', status] = []] = Object.entries(field.fields)
-  const entry = (leaf: string) =>
-    [field.by.length ? keyPath(field.by.map((_, at) => [year, option][at])) : '', leaf].join('/')
-  const sign = signs[text.trim()]
-  const wrong = (key: string): YearValue['fit'] => ({ is: 'wrong', because: { key } })
-  if (value?.is !== 'number') return wrong('notInTable')
-  if (sign !== undefined) {
-    if (value.orNull !== true || status?.is !== 'choice') return wrong('notNumber')
-    return { is: 'fits', leaves: { [entry(name)]: null, [entry(second)]: sign } }
-  }
-  const number = looseNumber(text, locale)
-  if (number === null || !fits(value satisfies Amount, number)) return wrong('notNumber')
-  // What was said of another value is not said of this one.
-  return { is: 'fits', leaves: { [entry(name)]: number, ...(status && { [entry(second)]: '' }) } }
-}
+): ValueFit => fitValue(keyPath(field.by.map((_, at) => [year, option][at])), text, { field, locale })

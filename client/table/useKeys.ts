@@ -1,5 +1,5 @@
-import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { itemKey } from '../marks/finding-keys.ts'
 import { useItemEdits } from '../hooks/useItems.ts'
 import { useOpenChecks } from '../hooks/useOpenChecks.ts'
@@ -31,6 +31,7 @@ export const useKeys = (props: GridProps, table: RefObject<HTMLTableElement | nu
     latest.current = { editing, onEditing, next }
   })
   const here = (target: EventTarget | null): Spot | null => table.current && spotOf(table.current, target)
+  useClipboard(props, here)
   const onKeyDown = (event: KeyboardEvent) => {
     const spot = here(event.target)
     if (!spot || isWriting(event.target) || event.nativeEvent.isComposing) return
@@ -61,7 +62,6 @@ export const useKeys = (props: GridProps, table: RefObject<HTMLTableElement | nu
       const spot = here(target)
       if (spot && spot.row !== '' && spot.column !== menuCell && !isWriting(target)) act.enter(spot, null)
     },
-    ...useClipboard(props, here),
     /** The same for as long as the table stands, so that rows are not drawn anew. */
     onDone: useCallback(
       (onward: Onward) => {
@@ -81,29 +81,45 @@ export const useKeys = (props: GridProps, table: RefObject<HTMLTableElement | nu
   }
 }
 
-/** Copying a cell, and a block of cells that is put in. */
-const useClipboard = (
-  { items, columns, kind, telling, onPaste }: GridProps,
-  here: (target: EventTarget | null) => Spot | null,
-) => ({
-  onPaste: (event: ClipboardEvent) => {
-    const spot = here(event.target)
-    if (!spot) return
-    const block = cellsOn(event.clipboardData)
-    const isOne = block.length === 1 && block[0]?.length === 1
-    if (block.length === 0 || (isOne && isWriting(event.target))) return
-    event.preventDefault()
-    onPaste(block, spot)
-  },
-  onCopy: (event: ClipboardEvent) => {
-    const spot = here(event.target)
-    const item = items.find(({ id }) => id === spot?.row)
-    const column = columns.find(({ path }) => path === spot?.column)
-    if (!item || !column || isWriting(event.target) || window.getSelection()?.isCollapsed === false) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', cellWords(item, kind, column, telling))
-  },
-})
+/**
+ * Copying a cell, and a block of cells that is put in. Firefox says both where text was last pressed, be it outside of
+ * the table: so the page is listened to, and the cell is the one that has the focus.
+ */
+const useClipboard = (props: GridProps, here: (target: EventTarget | null) => Spot | null) => {
+  const latest = useRef({ props, here })
+  useLayoutEffect(() => {
+    latest.current = { props, here }
+  })
+  useEffect(() => {
+    const focused = () => latest.current.here(document.activeElement)
+    const paste = (event: ClipboardEvent) => pasteAt(event, focused(), latest.current.props)
+    const copy = (event: ClipboardEvent) => copyFrom(event, focused(), latest.current.props)
+    document.addEventListener('paste', paste)
+    document.addEventListener('copy', copy)
+    return () => {
+      document.removeEventListener('paste', paste)
+      document.removeEventListener('copy', copy)
+    }
+  }, [])
+}
+
+const pasteAt = (event: ClipboardEvent, spot: Spot | null, { onPaste }: GridProps): void => {
+  if (!spot || !event.clipboardData) return
+  const block = cellsOn(event.clipboardData)
+  const isOne = block.length === 1 && block[0]?.length === 1
+  if (block.length === 0 || (isOne && isWriting(document.activeElement))) return
+  event.preventDefault()
+  onPaste(block, spot)
+}
+
+const copyFrom = (event: ClipboardEvent, spot: Spot | null, props: GridProps): void => {
+  const item = props.items.find(({ id }) => id === spot?.row)
+  const column = props.columns.find(({ path }) => path === spot?.column)
+  if (!item || !column || !event.clipboardData || isWriting(document.activeElement)) return
+  if (window.getSelection()?.isCollapsed === false) return
+  event.preventDefault()
+  event.clipboardData.setData('text/plain', cellWords(item, props.kind, column, props.telling))
+}
 
 const keys = { down: 'ArrowDown', up: 'ArrowUp', right: 'ArrowRight', left: 'ArrowLeft' } as const
 
@@ -174,7 +190,8 @@ const useActs = ({ items, columns, kind, reasons, onEditing, onBarred }: GridPro
     if (!item || !column || writingOf(kind, column) === 'opened') return
     const reason = reasons.at(item, column.path)
     if (reason !== null) return onBarred(reason)
-    if (column.year) edits.removeAt(item, column.year.entry)
+    const whole = column.year?.entry ?? (writingOf(kind, column) === 'several' ? column.path : null)
+    if (whole !== null) edits.removeAt(item, whole)
     else edits.change(item, { [column.path]: '' })
   }
   /** Whether the key means anything. */

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { must } from '../../shared/assert.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Kind, Leaf } from '../../shared/items/define.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { dayOf } from '../hooks/day.ts'
 import { useItemEdits } from '../hooks/useItems.ts'
+import { useText } from '../hooks/useText.ts'
 import type { Telling } from '../items/said.ts'
 import { titleOf } from '../items/said.ts'
 import type { ItemEdits } from '../live/item-edits.ts'
@@ -16,7 +18,10 @@ import { leavesOf, pasteOver } from './paste.ts'
 import type { Block } from './separated.ts'
 import type { Spot } from './cells.ts'
 import type { Reasons } from './useReasons.ts'
-import { readValue } from './value.ts'
+import type { Reading } from './reading.ts'
+import { readingOf } from './reading.ts'
+import type { DayOrder } from './value.ts'
+import { isEitherDay, readValue } from './value.ts'
 
 interface Place {
   readonly kind: Kind
@@ -36,6 +41,7 @@ interface Over {
 /** What was pasted over a table until it is written or put away. */
 export const usePaste = (place: Place, onWritten: (count: number) => void) => {
   const { kind, telling, reasons } = place
+  const t = useText()
   const [over, setOver] = useState<Over | null>(null)
   const edits = useItemEdits()
   const begin = (block: Block, at: Spot) => {
@@ -44,7 +50,7 @@ export const usePaste = (place: Place, onWritten: (count: number) => void) => {
     const pasted = pasteOver(block, targetOf(place, items, at), telling)
     const [only] = pasted.cells
     const isPlain = pasted.cells.length === 1 && pasted.newRows === 0 && only?.fit.is !== 'wrong'
-    if (isPlain) write({ pasted, items }, pasted.cells)
+    if (isPlain && !(only && isDay(only) && isEitherDay(only.text))) write({ pasted, items }, pasted.cells)
     else if (pasted.cells.length > 0) setOver({ pasted, items })
   }
   const write = ({ items }: Over, cells: readonly PastedCell[]) => {
@@ -52,31 +58,32 @@ export const usePaste = (place: Place, onWritten: (count: number) => void) => {
     setOver(null)
     onWritten(cells.length)
   }
+  const read = ({ pasted, items }: Over, key: string, text: string, order: DayOrder): Reading => {
+    const cell = must(pasted.cells.find((one) => keyOf(one) === key))
+    const item = items[cell.row]
+    const reason = item ? reasons.at(item, cell.column.path) : null
+    if (reason !== null) return { is: 'wrong', because: { key: 'barred', values: { reason } } }
+    return readingOf(cell.column.field, readValue(cell.column.field, text, telling, order), telling)
+  }
   return {
     over: over && {
       newRows: over.pasted.newRows,
-      leftOut: over.pasted.leftOut,
+      notes: notesOf(over.pasted, t),
       values: over.pasted.cells.map((cell) => ({
         key: keyOf(cell),
         place: placeOf(cell, over.items, kind, telling),
         text: cell.text,
+        isDay: isDay(cell),
       })),
-      wrongWith: (key: string, text: string) => {
-        const cell = over.pasted.cells.find((one) => keyOf(one) === key)
-        const item = cell && over.items[cell.row]
-        const reason = cell && item ? reasons.at(item, cell.column.path) : null
-        if (!cell || reason !== null) return { key: 'barred', values: { reason: reason ?? '' } }
-        const fit = readValue(cell.column.field, text, telling)
-        return fit.is === 'wrong' ? fit.because : null
-      },
-      write: (texts: ReadonlyMap<string, string>) =>
+      read: (key: string, text: string, order: DayOrder) => read(over, key, text, order),
+      write: (texts: ReadonlyMap<string, string>, order: DayOrder) =>
         write(
           over,
           over.pasted.cells.flatMap((cell) => {
             const text = texts.get(keyOf(cell))
             return text === undefined
               ? []
-              : [{ ...cell, text, fit: readValue(cell.column.field, text, telling) }]
+              : [{ ...cell, text, fit: readValue(cell.column.field, text, telling, order) }]
           }),
         ),
     },
@@ -84,6 +91,11 @@ export const usePaste = (place: Place, onWritten: (count: number) => void) => {
     end: () => setOver(null),
   }
 }
+
+const isDay = ({ column }: PastedCell): boolean => column.field.is === 'day'
+
+const notesOf = ({ leftOut }: Pasted, t: ReturnType<typeof useText>): readonly string[] =>
+  leftOut.length === 0 ? [] : [t('tables.pasteColumns', { count: leftOut.length, names: leftOut.join(', ') })]
 
 /** Where a block goes that is put in at a cell. */
 const targetOf = (
@@ -120,9 +132,8 @@ const namesOf = (kind: Kind, column: Column, telling: Telling): readonly string[
 
 const keyOf = ({ row, column }: PastedCell): string => `${row} ${column.path}`
 
-/** What a table shows and may not be written there, is not pasted there either: the sets and links may. */
-const mayPaste = (kind: Kind, column: Column): boolean =>
-  writingOf(kind, column) !== 'opened' || ['choices', 'links'].includes(column.field.is)
+/** What a table shows and may not be written there, is not pasted there either. */
+const mayPaste = (kind: Kind, column: Column): boolean => writingOf(kind, column) !== 'opened'
 
 const placeOf = (
   { row, column }: PastedCell,

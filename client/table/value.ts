@@ -23,7 +23,7 @@ const nothing: Fit = { is: 'nothing' }
 const fit = (leaf: Leaf): Fit => ({ is: 'fits', leaf })
 const wrong = (key: string): Fit => ({ is: 'wrong', because: { key } })
 
-export const readValue = (field: Field, text: string, telling: Telling): Fit => {
+export const readValue = (field: Field, text: string, telling: Telling, order: DayOrder = 'day'): Fit => {
   const said = text.trim()
   if (said === '') return nothing
   switch (field.is) {
@@ -34,7 +34,7 @@ export const readValue = (field: Field, text: string, telling: Telling): Fit => 
     case 'year':
       return typed(parseTyped(field, /^\d{4}[.,]0+$/.test(said) ? said.slice(0, 4) : said, telling.locale))
     case 'day':
-      return readDay(said)
+      return readDay(said, order)
     case 'flag':
       return readFlag(said, telling)
     case 'choice':
@@ -89,17 +89,42 @@ export const looseNumber = (said: string, locale: Locale): number | null => {
   return readNumber(bare, locale)
 }
 
-/** As the calendar of our three languages has it: the day first, or the year. */
-const readDay = (said: string): Fit => {
-  const [, year, month, day] =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(said) ??
-    backwards(/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(said))
-  if (!year || !month || !day) return wrong('notDay')
+/** Which of 2 and 3 is the month in 2/3/2027. */
+export type DayOrder = 'day' | 'month'
+
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$/
+
+/** As the calendar of our three languages has it, the day first, or the year; with the month first where told so. */
+const readDay = (said: string, order: DayOrder): Fit => {
+  const { year = '', month = '', day = '' } = dayIn(said, order) ?? {}
+  if (year === '') return wrong('notDay')
   return typed(parseTyped({ is: 'day' }, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, 'sv'))
 }
 
-const backwards = (found: RegExpExecArray | null): readonly (string | undefined)[] =>
-  found ? [found[0], found[3], found[2], found[1]] : []
+const dayIn = (said: string, order: DayOrder) => {
+  const whole = yearFirst.exec(said)
+  if (whole) return { year: whole[1], month: whole[2], day: whole[3] }
+  const [found, one = '', , two = '', year] = yearLast.exec(said) ?? []
+  if (found === undefined) return null
+  // Where only one of both can be the month, it is.
+  const isTurned = (dayOrderIn(said) ?? order) === 'month'
+  return isTurned ? { year, month: one, day: two } : { year, month: two, day: one }
+}
+
+/** The order that a day can only be read in; null of one that says both, or neither. With points it is the day first. */
+export const dayOrderIn = (said: string): DayOrder | null => {
+  const [, one = '', sign, two = ''] = yearLast.exec(said.trim()) ?? []
+  if (sign === undefined || sign === '.') return sign === undefined ? null : 'day'
+  if (Number(one) > 12) return 'day'
+  return Number(two) > 12 ? 'month' : null
+}
+
+/** Whether it is another day when it is read in the other order: 2/3/2027. */
+export const isEitherDay = (said: string): boolean => {
+  const [, one = '', , two = ''] = yearLast.exec(said.trim()) ?? []
+  return one !== '' && dayOrderIn(said) === null && Number(one) !== Number(two)
+}
 
 const yes: ReadonlySet<string> = new Set(['ja', 'yes', 'x', '1', 'true', 'sant', 'sann', 'j', 'y', '✓'])
 const no: ReadonlySet<string> = new Set(['nej', 'nei', 'no', '0', 'false', 'falskt', 'usann', 'n', '-'])

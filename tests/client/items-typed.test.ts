@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Unwrittens } from '../../client/items/form/unwritten.ts'
+import { keepingAt } from '../../client/items/form/unwritten.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { locales } from '../../shared/locale.ts'
 import type { TypedField } from '../../client/items/typed.ts'
@@ -79,5 +81,25 @@ describe('what is typed', () => {
     expect(spans.length).toBeGreaterThan(0)
     for (const { span, fields } of spans)
       expect([fields[span.from]?.is, fields[span.to]?.is]).toEqual(['day', 'day'])
+  })
+})
+
+describe('IF: what was typed and is wrong', () => {
+  const place = { board: 'b', item: 'g1', path: 'cost/amount' }
+  const typed = { text: 'många', because: { key: 'notNumber' }, base: '5' }
+
+  it('IF5 is kept by item and field, until something else stands there or it is dropped', () => {
+    const all: Unwrittens = new Map()
+    const here = keepingAt(place, all)
+    expect(here.find('5')).toBeNull()
+    here.keep(typed)
+    expect(keepingAt(place, all).find('5')).toEqual(typed)
+    for (const other of [{ board: 'c' }, { item: 'g2' }, { path: 'cost/fte' }])
+      expect(keepingAt({ ...place, ...other }, all).find('5')).toBeNull()
+    expect(here.find('6')).toBeNull()
+    expect(here.find('5')).toBeNull()
+    here.keep(typed)
+    here.drop()
+    expect(here.find('5')).toBeNull()
   })
 })

@@ -4,7 +4,10 @@ import { entriesOf } from '../../client/search/entries.ts'
 import type { Entry } from '../../client/search/find.ts'
 import { find, hitOf, indexed } from '../../client/search/find.ts'
 import { folded } from '../../client/table/fold.ts'
+import { must } from '../../shared/assert.ts'
+import type { Comment } from '../../shared/board/comment.ts'
 import { kinds } from '../../shared/items/index.ts'
+import { about, at, commentId, memberId, versionId } from '../support/board.ts'
 import { aTelling, placed } from '../support/telling.ts'
 
 const entry = (title: string, text = '', group = 'item'): Entry => ({
@@ -12,6 +15,20 @@ const entry = (title: string, text = '', group = 'item'): Entry => ({
   group,
   title,
   text,
+})
+const nothing = {
+  comments: [],
+  person: () => '',
+  texts: () => ({ sections: {}, answers: {}, questions: {}, unread: [] }),
+}
+const reopened = { at: at(0), by: memberId('anna'), reason: 'Nya siffror' }
+const aComment = (id: string, body: string): Comment => ({
+  id: commentId(id),
+  author: memberId('anna'),
+  at: at(0),
+  body,
+  kind: 'comment',
+  anchor: about('goals'),
 })
 const titles = (entries: readonly Entry[], sought: string) =>
   find(indexed(entries), sought).map((hit) => hit.entry.title)
@@ -80,13 +97,7 @@ describe('FN: finding words in a plan', () => {
       ),
     ]
     const telling = aTelling('sv', items)
-    const searched = {
-      telling,
-      comments: [],
-      person: () => '',
-      texts: () => ({ sections: {}, answers: {}, questions: {}, unread: [] }),
-    }
-    const index = indexed(entriesOf(searched))
+    const index = indexed(entriesOf({ ...nothing, telling }))
     const keys = (sought: string) => find(index, sought).map((hit) => hit.entry.key)
     expect(keys('centrum oro')).toEqual(['g1'])
     expect(keys('kvalitetsmal').concat(keys('kvalitet'))).toContain('g1')
@@ -94,6 +105,108 @@ describe('FN: finding words in a plan', () => {
     expect(keys('trygghetsvandring')).toEqual(['s1'])
     expect(keys('sbn')).toEqual([])
     expect(index.filter(({ entry: { group } }) => group === 'step')).toHaveLength(3)
+  })
+
+  it('FN7 decisions are found by their words, who decided and their reference, and lead to where they stand', () => {
+    const telling = aTelling('sv')
+    const [step, other] = telling.board.steps
+    const decision = { decision: 'Målen antas\nmed två ändringar', date: '2026-05-04' }
+    const agreed = {
+      is: 'agreed' as const,
+      at: at(0),
+      by: memberId('anna'),
+      decision: {
+        ...decision,
+        body: 'Kommunstyrelsen',
+        reference: 'KS § 112',
+        reservations: ['Lindahl (X)'],
+      },
+      version: { id: versionId('v'), number: 1, hash: 'a'.repeat(64) },
+      override: 'Siffrorna kommer i maj',
+    }
+    const earlier = { ...decision, decision: 'Steget låses', body: 'Miljönämnden' }
+    const entries = entriesOf({
+      ...nothing,
+      telling: {
+        ...telling,
+        board: {
+          ...telling.board,
+          steps: [{ ...must(step), state: agreed }, must(other)],
+          records: [{ stepId: must(other).id, action: 'lock', decision: earlier }],
+        },
+      },
+    })
+    const found = (sought: string) => find(indexed(entries), sought).map(({ entry }) => entry)
+    for (const sought of ['ändringar', 'kommunstyrelsen', 'ks 112', 'lindahl', 'siffrorna'])
+      expect([sought, found(sought).map(({ group }) => group)]).toEqual([sought, ['decision']])
+    expect(found('ks 112')[0]).toMatchObject({
+      title: 'Målen antas',
+      at: { is: 'place', stepId: must(step).id, hash: `${must(step).id}-agreed` },
+    })
+    expect(found('miljönämnden')[0]?.at).toEqual({ is: 'place', stepId: must(other).id, hash: null })
+  })
+
+  it('FN7 the words that stand in for a decision nobody told of are none', () => {
+    const telling = aTelling('sv')
+    const step = must(telling.board.steps[0])
+    const agreed = {
+      is: 'agreed' as const,
+      at: at(0),
+      by: memberId('anna'),
+      decision: { decision: 'Beslut i annan plan', date: '2026-05-04' },
+      version: { id: versionId('v'), number: 1, hash: 'a'.repeat(64) },
+      unrecorded: true as const,
+    }
+    const board = { ...telling.board, steps: [{ ...step, state: agreed }] }
+    const entries = entriesOf({ ...nothing, telling: { ...telling, board } })
+    expect(entries.some(({ group }) => group === 'decision')).toBe(false)
+  })
+
+  it('FN8 texts, answers, comments, what a step is for, and what holds for the whole plan are found', () => {
+    const telling = aTelling('sv')
+    const step = must(telling.board.steps[0])
+    const document = (words: string) => ({
+      type: 'doc' as const,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+    })
+    const board = {
+      ...telling.board,
+      title: 'Trygg kommun',
+      variables: { area: 'Hela ån' },
+      settings: {
+        summary: 'Så ska det bli lugnt',
+        municipality: { name: 'Almsjö' },
+        units: [{ id: 'u1', name: 'Socialnämnden', kind: 'committee' as const }],
+      },
+      steps: [{ ...step, description: 'Samla läget', state: { is: 'open' as const, reopened } }],
+    }
+    const entries = entriesOf({
+      telling: { ...telling, board },
+      comments: [
+        aComment('c1', 'Vem ansvarar?'),
+        { ...aComment('c2', 'Det gör vi'), parentId: commentId('c1') },
+      ],
+      person: () => 'Anna',
+      texts: () => ({
+        sections: { [must(step.sections[0]).id]: document('Bakgrunden') },
+        answers: { [must(step.questions[0]).id]: document('Därför att') },
+        questions: {},
+        unread: [],
+      }),
+    })
+    const found = (sought: string) =>
+      find(indexed(entries), sought).map(({ entry }) => [
+        entry.group,
+        'id' in entry.at ? entry.at.id : entry.at.is,
+      ])
+    expect(found('bakgrunden')).toEqual([['text', 'place']])
+    expect(found('därför')).toEqual([['question', 'place']])
+    expect(found('ansvarar')).toEqual([['comment', 'c1']])
+    expect(found('gör vi')).toEqual([['comment', 'c1']])
+    expect(found('samla läget')).toEqual([['step', 'place']])
+    expect(found('nya siffror')).toEqual([['step', 'place']])
+    for (const sought of ['trygg kommun', 'lugnt', 'almsjö', 'socialnämnden', 'hela ån'])
+      expect([sought, found(sought)]).toEqual([sought, [['plan', 'settings']]])
   })
 
   it('FN6 among ten times what a large plan holds a letter is answered at once', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Settings } from '../../shared/board/settings.ts'
 import type { SettingsDraft, Texts } from '../../client/settings/draft.ts'
 import { emptyDraft, outcomeOf, textsOf } from '../../client/settings/draft.ts'
-import { changedUnits, unitRows } from '../../client/settings/units.ts'
+import { changedUnits, unitRows } from '../../client/items/units.ts'
 
 const ks = { id: 'ks', name: 'Kommunstyrelsen', kind: 'committee' } as const
 const bun = { id: 'bun', name: 'Barnnämnden', kind: 'committee' } as const

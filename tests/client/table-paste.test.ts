@@ -7,7 +7,9 @@ import { folded } from '../../client/table/fold.ts'
 import type { Target } from '../../client/table/paste.ts'
 import { leavesOf, pasteOver } from '../../client/table/paste.ts'
 import { separated } from '../../client/table/separated.ts'
-import { looseNumber, readValue } from '../../client/table/value.ts'
+import { dayOrderOf, isOther, readingOf } from '../../client/table/reading.ts'
+import type { DayOrder } from '../../client/table/value.ts'
+import { isEitherDay, looseNumber, readValue } from '../../client/table/value.ts'
 import { must } from '../../shared/assert.ts'
 import type { Field } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
@@ -89,6 +91,51 @@ describe('TB: what a pasted value means', () => {
     expect(value({ is: 'day' }, '31.02.2027')).toBe('wrong')
     expect(value({ is: 'year' }, '2027')).toBe(2027)
     expect(value({ is: 'year' }, '27')).toBe('wrong')
+  })
+
+  it('TB30 of a day that may be read two ways the day comes first, unless the month is said to', () => {
+    const day: Field = { is: 'day' }
+    const inOrder = (text: string, order: DayOrder) => {
+      const fit = readValue(day, text, telling, order)
+      return fit.is === 'fits' ? fit.leaf : fit.is
+    }
+    expect([inOrder('2/3/2027', 'day'), inOrder('2/3/2027', 'month')]).toEqual(['2027-03-02', '2027-02-03'])
+    for (const order of ['day', 'month'] as const)
+      for (const [text, wanted] of [
+        ['25/3/2027', '2027-03-25'],
+        ['3/25/2027', '2027-03-25'],
+        ['2.3.2027', '2027-03-02'],
+        ['2027-03-02', '2027-03-02'],
+        ['31/31/2027', 'wrong'],
+      ] as const)
+        expect([text, order, inOrder(text, order)]).toEqual([text, order, wanted])
+    expect(['2/3/2027', '2-3-2027'].every(isEitherDay)).toBe(true)
+    expect(['3/3/2027', '25/3/2027', '2.3.2027', '2027-03-02', 'två'].some(isEitherDay)).toBe(false)
+    expect(dayOrderOf(['2/3/2027', '3/25/2027'])).toBe('month')
+    expect(dayOrderOf(['2/3/2027', '3/25/2027', '25/3/2027'])).toBe('day')
+    expect(dayOrderOf(['2/3/2027'])).toBe('day')
+  })
+
+  it('TB31 what a value will be is said in the page’s words, beside what was pasted where that looks different', () => {
+    const said = (field: Field, text: string, own = telling) => {
+      const reading = readingOf(field, readValue(field, text, own), own)
+      const words = reading.is === 'fits' ? reading.words.replaceAll('\u00a0', ' ') : reading.because.key
+      return [words, reading.is === 'fits' && isOther(text, reading.words)]
+    }
+    expect(said({ is: 'day' }, '2/3/2027')).toEqual(['2 mars 2027', true])
+    expect(said({ is: 'day' }, '2/3/2027', aTelling('en'))).toEqual(['2 Mar 2027', true])
+    expect(said({ is: 'day' }, '2/3/2027', aTelling('nb'))).toEqual(['2. mars 2027', true])
+    expect(said({ is: 'number' }, '1234567.5')).toEqual(['1 234 567,5', true])
+    expect(said({ is: 'number' }, '1234')).toEqual(['1 234', false])
+    expect(said({ is: 'number' }, '1,234', aTelling('en'))).toEqual(['1,234', false])
+    expect(said({ is: 'flag' }, 'x')).toEqual(['Ja', true])
+    expect(said({ is: 'link', to: 'goal' }, '4')).toEqual(['Fler i arbete', true])
+    expect(said({ is: 'links', to: 'goal' }, '4; Tryggt i centrum')).toEqual([
+      'Fler i arbete, Tryggt i centrum',
+      true,
+    ])
+    expect(said({ is: 'line' }, 'Kvällar utan oro')).toEqual(['Kvällar utan oro', false])
+    expect(said({ is: 'number' }, 'många')).toEqual(['notNumber', false])
   })
 
   it('TB4 a choice is read by its word in the page’s language or by its code, yes and no as people write them', () => {

@@ -7,6 +7,7 @@ import type { Shown } from '../../client/table/rows.ts'
 import { optionsOf, rowsOf } from '../../client/table/rows.ts'
 import type { TableState } from '../../client/table/state.ts'
 import { plainTable, readState, stateHref, wordOf } from '../../client/table/state.ts'
+import { inPickOrder, isNewName, optionsWith } from '../../client/table/several.ts'
 import { must } from '../../shared/assert.ts'
 import { kinds } from '../../shared/items/index.ts'
 import { allKinds } from '../support/items.ts'
@@ -83,7 +84,8 @@ describe('TB: the rows of a table', () => {
       expect(first?.path).toBe(one.title)
       expect(others.length).toBeGreaterThan(0)
       expect(new Set(all.map(({ path }) => path)).size).toBe(all.length)
-      for (const column of all) expect(writingOf(one, column)).toMatch(/typed|chosen|ticked|linked|opened/)
+      for (const column of all)
+        expect(writingOf(one, column)).toMatch(/typed|chosen|ticked|linked|several|opened/)
     }
   })
 
@@ -125,5 +127,21 @@ describe('TB: the rows of a table', () => {
         expect(cell.row >= -1 && cell.row < 5 && cell.column >= 0 && cell.column < 4).toBe(true)
       }),
     )
+  })
+
+  it('TB34 several links, and several words, are chosen in their cell: the chosen ones first, others by words', () => {
+    const column = (name: string, path: string) => {
+      const kind = must(kinds.get(name))
+      return writingOf(kind, must(columnsOf(kind, []).find((one) => one.path === path)))
+    }
+    expect(column('goal', 'indicatorIds')).toBe('several')
+    expect(column('arena', 'reaches')).toBe('several')
+    const options = ['Åldern', 'Buss', 'Cykel till skola'].map((title, at) => ({ id: `${at}`, title }))
+    const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }) => id)
+    expect(ids(inPickOrder(options, ['2']))).toEqual(['2', '0', '1'])
+    expect(ids(optionsWith(options, 'SKOLA cyk'))).toEqual(['2'])
+    expect(ids(optionsWith(options, ' alder '))).toEqual(['0'])
+    expect(optionsWith(options, '')).toHaveLength(3)
+    expect([' buss ', 'tåg', ''].map((sought) => isNewName(options, sought))).toEqual([false, true, false])
   })
 })

@@ -9,6 +9,11 @@ import { aStage, saying } from '../support/stage.ts'
 
 /* One person fills in items of many shapes, and what is wrong with them is told where it stands. */
 
+/** As a page of statistics writes it: a head over several columns, a note, and no tabs. */
+const copiedTable = `<table style="border: 1px solid"><tr><th rowspan="2">Age</th><th colspan="2">2035</th></tr>
+<tr><th>Women</th><th>Men</th></tr><tr><td>65–79 years</td><td>210<sup>1</sup></td><td>190</td></tr>
+<tr><td>80 years +</td><td>200</td><td>about 400</td></tr><tr><td>Total</td><td>410</td><td>590</td></tr></table>`
+
 describe('a person fills in items by keyboard', () => {
   let stage: Stage
   let plan: StartedPlan
@@ -90,8 +95,28 @@ describe('a person fills in items by keyboard', () => {
     await panel().getByText('Write a number').waitFor()
     expect(await panel().getByRole('textbox', { name: '80+, Men, 2030' }).inputValue()).toBe('many')
     expect(await ada.axe()).toEqual([])
-    await panel().getByRole('textbox', { name: '80+, Men, 2030' }).fill('308')
+    const place = ada.page.url()
+    await keys('Escape')
+    await panel().waitFor({ state: 'detached' })
+    await ada.page.goBack()
+    const men = panel().getByRole('textbox', { name: '80+, Men, 2030' })
+    await panel().getByText('Write a number').waitFor()
+    expect([ada.page.url(), await men.inputValue()]).toEqual([place, 'many'])
+    await men.fill('308')
     await ada.page.getByText('2030: 710').first().waitFor()
+    await men.evaluate((element, html) => {
+      const data = new DataTransfer()
+      data.setData('text/html', html)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, copiedTable)
+    const dialog = ada.page.getByRole('dialog')
+    await dialog.getByText('Sums over all groups are left out').waitFor()
+    await dialog.getByRole('textbox', { name: '80+, Men, 2035' }).fill('400')
+    await dialog.getByRole('button', { name: 'Write 4 values' }).click()
+    await ada.page.getByText('2035: 1,000').first().waitFor()
+    expect(await panel().getByRole('textbox', { name: '65-79, Women, 2035' }).inputValue()).toBe('210')
   })
 
   it('JN60 two days that are turned round are told at both, and an address that is none at its own', async () => {

@@ -13,7 +13,7 @@ export const FieldMark = ({ path, name }: Place) => {
   return (
     <span className={css.mark}>
       <CommentMark
-        subject={subjectOf(item, path)}
+        subject={subjectOf(item, telling.board, path)}
         title={`${titleOf(item, telling)}, ${telling.t(name)}`}
         isQuiet
       />

@@ -8,6 +8,7 @@ import field from '../../ui/field.module.css'
 import type { Problem, TypedField as Typed } from '../typed.ts'
 import { addressIn, isTurned, parseTyped, typedOf } from '../typed.ts'
 import { AddressLink } from './AddressLink.tsx'
+import { keepingAt } from './unwritten.ts'
 import type { Written } from './useDraft.ts'
 import { useDraft } from './useDraft.ts'
 import type { Place } from './useForm.ts'
@@ -78,7 +79,8 @@ export const useTyped = (of: Typed, path: string, remove?: () => void) => {
     else edits.change(item, { [path]: typed.leaf } satisfies Record<string, Leaf>, 'typing')
     return { is: 'written', shown: typedOf(typed.leaf, locale) }
   }
-  const draft = useDraft(typedOf(item.leaves.get(path), locale), write, settled)
+  const keeping = keepingAt({ board: telling.board.id, item: item.id, path })
+  const draft = useDraft(typedOf(item.leaves.get(path), locale), write, settled, keeping)
   return {
     ...draft,
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {

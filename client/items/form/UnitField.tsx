@@ -1,16 +1,18 @@
 import { useRef, useState } from 'react'
 import { may } from '../../../shared/board/access.ts'
 import { hasAccess } from '../../../shared/board/model.ts'
-import { secureRandom } from '../../../shared/ids.ts'
 import { textAt } from '../../../shared/items/item.ts'
 import { useBoard } from '../../hooks/useBoard.ts'
 import { useCommand } from '../../hooks/useCommand.ts'
 import { useNames } from '../../hooks/useNames.ts'
+import { useText } from '../../hooks/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AddIcon } from '../../ui/icons.ts'
 import { Select } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { goOnAt } from '../go-on.ts'
+import { UnitInputs } from '../UnitInputs.tsx'
+import type { Unit } from '../units.ts'
+import { changedUnits, newUnitId, unitProblems } from '../units.ts'
 import css from './form.module.css'
 import type { Place } from './useForm.ts'
 import { useForm } from './useForm.ts'
@@ -62,8 +64,7 @@ export const UnitField = ({ to, path, name }: Props) => {
   )
 }
 
-const unitKinds = ['council', 'committee', 'department', 'company'] as const
-type UnitKind = (typeof unitKinds)[number]
+const blank: Omit<Unit, 'id'> = { name: '', kind: 'committee' }
 
 interface NewProps {
   readonly onAdded: (id: string) => void
@@ -74,21 +75,23 @@ interface NewProps {
 const NewUnit = ({ onAdded, onClosed }: NewProps) => {
   const { telling } = useForm()
   const { t, board } = telling
+  const text = useText()
   const [isOpen, open] = useState(false)
-  const [name, setName] = useState('')
-  const [kind, setKind] = useState<UnitKind>('committee')
+  const [unit, setUnit] = useState<Omit<Unit, 'id'>>(blank)
   const [state, run] = useCommand()
+  const problem = unitProblems(board.settings.units, { new: unit })['unit:new']
+  const isUnready = unit.name.trim() === '' || problem !== undefined || state.is === 'sending'
   const close = () => {
     open(false)
     onClosed()
   }
   const add = async () => {
-    const id = `unit-${[...secureRandom(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
-    const units = [...board.settings.units, { id, name: name.trim(), kind }]
+    const id = newUnitId()
+    const units = changedUnits(board.settings.units, { [id]: unit })
     const outcome = await run({ type: 'plan.settings', units })
     if (outcome.is !== 'done') return
     onAdded(id)
-    setName('')
+    setUnit(blank)
     close()
   }
   if (!isOpen)
@@ -101,27 +104,17 @@ const NewUnit = ({ onAdded, onClosed }: NewProps) => {
     )
   return (
     <div className={css.inner}>
-      <TextField
-        label={t('unitName')}
-        size="md"
+      <UnitInputs
+        {...unit}
         autoFocus
-        maxLength={200}
-        value={name}
-        onChange={setName}
-        error={'message' in state ? state.message : undefined}
-      />
-      <Select
-        label={t('unitKind')}
-        size="md"
-        value={kind}
-        choices={unitKinds.map((value) => ({ value, label: t(`unit=${value}`) }))}
-        onChange={setKind}
+        onChange={setUnit}
+        error={problem ? text(problem.key, problem.values) : 'message' in state ? state.message : undefined}
       />
       <div className={css.acts}>
         <Button kind="quiet" onPress={close}>
           {t('cancel')}
         </Button>
-        <Button isDisabled={name.trim() === '' || state.is === 'sending'} onPress={() => void add()}>
+        <Button isDisabled={isUnready} onPress={() => void add()}>
           {t('addUnit')}
         </Button>
       </div>

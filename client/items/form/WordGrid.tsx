@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Table } from '../../../shared/items/define.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { CloseIcon } from '../../ui/icons.ts'
+import { later } from '../../ui/later.ts'
 import type { Crosstab } from '../crosstab.ts'
 import { inOrder } from '../crosstab.ts'
 import { goOnAt } from '../go-on.ts'
@@ -12,14 +13,17 @@ import { NewWord } from './NewWord.tsx'
 import { NewYear } from './NewYear.tsx'
 import type { Place } from './useForm.ts'
 import { useForm } from './useForm.ts'
+import { usePasted } from './usePasted.ts'
 import { YearCell } from './YearCell.tsx'
+
+const forecastPaste = later(async () => (await import('../../table/ForecastPaste.tsx')).ForecastPaste)
 
 interface Props extends Place {
   readonly field: Table
   readonly table: Crosstab
 }
 
-/** Values of groups that people name themselves, a column for each year. Arrow keys go from cell to cell. */
+/** Values of groups that people name themselves, a column for each year. Arrow keys go from cell to cell, and a block is put in whole. */
 export const WordGrid = ({ field, table, path, name }: Props) => {
   const { item, telling, edits } = useForm()
   const { t } = telling
@@ -33,6 +37,7 @@ export const WordGrid = ({ field, table, path, name }: Props) => {
   const years = [...new Set([...table.years, ...begun.years])].sort()
   const words = inOrder([...table.words, ...begun.words])
   const label = t(name)
+  const { pasted, end, onPaste } = usePasted(grid)
   const toAdding = () => goOnAt(() => place.current?.querySelector<HTMLElement>('form input')?.focus())
   const removeYear = (year: string) => {
     edits.removeAt(item, `${path}/${year}`)
@@ -48,7 +53,7 @@ export const WordGrid = ({ field, table, path, name }: Props) => {
   const goTo = (row: number, column: number) =>
     requestAnimationFrame(() => focusAt(grid.current, row, column))
   return (
-    <div ref={place} className={css.links} role="group" aria-label={label}>
+    <div ref={place} className={css.links} role="group" aria-label={label} onPaste={onPaste}>
       <p className={css.label} aria-hidden="true">
         {label}
       </p>
@@ -106,6 +111,15 @@ export const WordGrid = ({ field, table, path, name }: Props) => {
           goTo(0, [...years, year].sort().indexOf(year))
         }}
       />
+      {pasted && (
+        <forecastPaste.Part
+          block={pasted.block}
+          at={pasted.spot}
+          table={{ years, words, options: table.options }}
+          {...{ field, path }}
+          onClose={end}
+        />
+      )}
     </div>
   )
 }

@@ -1,12 +1,9 @@
-import type { ClipboardEvent } from 'react'
 import { useRef, useState } from 'react'
 import type { Board } from '../../../shared/board/model.ts'
 import type { Options, Table } from '../../../shared/items/define.ts'
 import { entriesOf, keyPath } from '../../../shared/items/item.ts'
 import type { PlacedItem } from '../../../shared/items/together.ts'
 import { roomOf } from '../../live/told.ts'
-import { cellsOn } from '../../table/clipboard.ts'
-import type { Block } from '../../table/separated.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { CloseIcon } from '../../ui/icons.ts'
 import { later } from '../../ui/later.ts'
@@ -17,6 +14,7 @@ import { NewYear } from './NewYear.tsx'
 import { OtherYears } from './OtherYears.tsx'
 import type { Place } from './useForm.ts'
 import { useForm } from './useForm.ts'
+import { usePasted } from './usePasted.ts'
 import { useUnitWord } from './useUnitWord.ts'
 import { YearCell } from './YearCell.tsx'
 
@@ -43,16 +41,7 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
     ...new Set([...entriesOf(item, path, field).flatMap(({ key }) => key.slice(0, 1)), ...begun]),
   ].sort()
   const label = unit === '' ? t(name) : `${t(name)} (${unit})`
-  const [pasted, setPasted] = useState<Pasted | null>(null)
-  const paste = (event: ClipboardEvent) => {
-    // What is pasted in the dialog over it is none of its own.
-    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
-    const block = cellsOn(event.clipboardData)
-    // One value is for the field it is put in.
-    if (block.length === 0 || (block.length === 1 && block[0]?.length === 1)) return
-    event.preventDefault()
-    setPasted({ block, at: placeOf(event.target, years) })
-  }
+  const { pasted, end, onPaste } = usePasted(grid)
   const remove = (year: string) => {
     edits.removeAt(item, `${path}/${year}`)
     begin(begun.filter((one) => one !== year))
@@ -60,7 +49,7 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
     goOnAt(() => focusAt(grid.current, before, 0) || place.current?.querySelector('input')?.focus())
   }
   return (
-    <div ref={place} className={css.links} role="group" aria-label={label} onPaste={paste}>
+    <div ref={place} className={css.links} role="group" aria-label={label} onPaste={onPaste}>
       <p className={css.label} aria-hidden="true">
         {label}
       </p>
@@ -119,7 +108,12 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
         }}
       />
       {pasted && (
-        <seriesPaste.Part {...pasted} {...{ field, options, path, years }} onClose={() => setPasted(null)} />
+        <seriesPaste.Part
+          block={pasted.block}
+          at={{ year: years[pasted.spot.row] ?? '', option: pasted.spot.column }}
+          {...{ field, options, path, years }}
+          onClose={end}
+        />
       )}
     </div>
   )
@@ -129,22 +123,3 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
 const mayRemove = (path: string, item: PlacedItem, board: Pick<Board, 'steps'>): boolean =>
   roomOf(board, item, path) === item.stepId ||
   [...(item.reported ?? [])].some((told) => told.startsWith(`${path}/`))
-
-interface Pasted {
-  readonly block: Block
-  readonly at: { readonly year: string; readonly option: number }
-}
-
-/** The year and the group of the cell that has the focus; without one, the first. */
-const placeOf = (target: EventTarget, years: readonly string[]): Pasted['at'] => {
-  const row = target instanceof Element ? target.closest('tr') : null
-  const inputs = [...(row?.querySelectorAll('input') ?? [])]
-  const year = row?.querySelector('th')?.textContent ?? years[0] ?? ''
-  return {
-    year,
-    option: Math.max(
-      0,
-      inputs.findIndex((one) => one === target),
-    ),
-  }
-}

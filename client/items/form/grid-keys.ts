@@ -34,3 +34,17 @@ export const goByKey = (event: KeyboardEvent, grid: HTMLTableElement | null): vo
   const step = steps[event.key]
   if (step && focusAt(grid, rowsOf(grid).indexOf(row) + step[0], column + step[1])) event.preventDefault()
 }
+
+/** The row and the column of an input in the grid; of anything else, the first. */
+export const spotIn = (grid: HTMLTableElement | null, target: Node): GridSpot => {
+  const spots = rowsOf(grid).flatMap((row, at) =>
+    [...row.querySelectorAll('input')].map((input, column) => ({ input, row: at, column })),
+  )
+  const { row = 0, column = 0 } = spots.find(({ input }) => input === target) ?? {}
+  return { row, column }
+}
+
+export interface GridSpot {
+  readonly row: number
+  readonly column: number
+}

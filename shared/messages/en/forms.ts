@@ -48,6 +48,7 @@ export const forms = {
   pick: 'Choose',
   search: 'Search',
   noHits: 'Nothing found',
+  moreHits: '{count, plural, one {# more; words find it} other {# more; words find them}}',
   unlink: 'Remove link to {title}',
   unknownLink: 'Something that is not in the plan',
   linkedHere: 'Linked from',

@@ -29,4 +29,13 @@ export const tables = {
   leftOut: 'Left out',
   leaveOut: 'Leave out: {place}',
   paste: 'Paste a series from a table',
+  pasteSums: 'Sums over all groups are left out, since they would be counted twice: {names}',
+  becomes: 'Is written as: {words}',
+  place: 'Place',
+  asWritten: 'Is written as',
+  asPasted: 'As pasted',
+  eitherDay: '{count, plural, one {# day can be read in two ways} other {# days can be read in two ways}}',
+  'order=day': 'The day comes first',
+  'order=month': 'The month comes first',
+  dayExample: '{example} is {words}',
 }

@@ -1,10 +1,14 @@
 import type { Settings } from '../../shared/board/settings.ts'
-import type { Problem } from './draft.ts'
+import { secureRandom } from '../../shared/ids.ts'
+import type { MessageKey, MessageValues } from '../../shared/messages/format.ts'
 
 /* The plan's units while somebody changes them. */
 
 export type Unit = Settings['units'][number]
 export const unitKinds = ['council', 'committee', 'department', 'company'] as const
+
+export const newUnitId = (): string =>
+  `unit-${[...secureRandom(6)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 
 /** By id: how it is to be, null when it goes. An id that the plan does not have is a new unit. */
 export type UnitEdits = Readonly<Record<string, Omit<Unit, 'id'> | null>>
@@ -35,6 +39,13 @@ export const changedUnits = (units: readonly Unit[], edits: UnitEdits): readonly
     .map(({ unit }) => unit)
 
 const longestName = 200
+
+interface Problem {
+  readonly key: MessageKey
+  readonly values?: MessageValues
+  /** Not to be told before somebody has tried to save. */
+  readonly isEarly?: true
+}
 
 export const unitProblems = (units: readonly Unit[], edits: UnitEdits): Readonly<Record<string, Problem>> => {
   const rows = unitRows(units, edits).filter(({ is }) => is !== 'removed')
