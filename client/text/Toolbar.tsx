@@ -44,6 +44,8 @@ export const Toolbar = ({ editor, undo, label, open, setOpen, onComment, isLeavi
   }
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => liftAbove(bar.current, editor.view), [editor])
+  // Firefox makes what scrolls a stop of Tab: going back from there would lead into the row again, for ever.
+  useLayoutEffect(() => bar.current?.setAttribute('tabindex', '-1'), [])
   const opening = (name: Exclude<Opened, null>) => ({
     isOpen: open === name,
     onOpenChange: (now: boolean) => setOpen(now ? name : null),

@@ -130,6 +130,24 @@ describe('views', () => {
     await actor.leave()
   })
 
+  it('JN61 on a wide screen the page is as tall as its window, and the bar of tools is no stop of its own', async () => {
+    const actor = await member()
+    const { page } = actor
+    await page.goto(`/b/${plan.board}`)
+    await firstText(actor, 3).click()
+    const bar = page.getByRole('toolbar', { name: /^Formatting/ })
+    await bar.waitFor()
+    const { scrolled, tall, window } = await page.evaluate(() => ({
+      scrolled: document.querySelector('[role="toolbar"]')?.getAttribute('tabindex'),
+      tall: document.documentElement.scrollHeight,
+      window: innerHeight,
+    }))
+    // What scrolls is a stop in Firefox: going back from it would lead into the bar again.
+    expect(scrolled).toBe('-1')
+    expect(tall).toBe(window)
+    await actor.leave()
+  })
+
   it('JN14 the page asks before it is left with something unsaved', async () => {
     const actor = await member()
     await actor.page.goto(`/b/${plan.board}`)

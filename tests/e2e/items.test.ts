@@ -9,7 +9,7 @@ import { nb } from '../../shared/messages/nb/index.ts'
 import { sv } from '../../shared/messages/sv/index.ts'
 import type { Actor, Asked, Screen } from '../support/browser.ts'
 import { aCompany } from '../support/company.ts'
-import { eventually } from '../support/eventually.ts'
+import { eventually, pause } from '../support/eventually.ts'
 import { startPlan } from '../support/person.ts'
 import { saying, stepOn } from '../support/stage.ts'
 
@@ -87,6 +87,8 @@ describe('items on the board', () => {
       .waitFor()
 
     await eventually('everything on the disk', async () => {
+      // A whole plan may be asked for 60 times a minute.
+      await pause(250)
       const { items } = await snapshot()
       const [goal] = items['goal'] ?? []
       return (

@@ -64,7 +64,7 @@ export const openOffice = async ({
     board,
     join: async (name, role) => {
       const link = must(await storage.people.findLink(created.board.id, hashOf(created.secrets[role])))
-      const joined = await (await board()).join(link, { name })
+      const joined = await (await board()).entrance.join(link, { name })
       if ('refusal' in joined) throw new Error(joined.refusal.code)
       return joined.member.id
     },
