@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { focusOpener } from '../hooks/opener.ts'
+import { focusOpener, openerNow } from '../hooks/opener.ts'
 import type { OpenComments } from '../hooks/useOpenComments.ts'
 
 /**
@@ -10,9 +10,9 @@ import type { OpenComments } from '../hooks/useOpenComments.ts'
 export const useWayBack = (open: OpenComments, heading: RefObject<HTMLElement | null>): void => {
   const opener = useRef<Element | null>(null)
   useLayoutEffect(() => {
-    const { activeElement } = document
-    const isWithin = heading.current?.parentElement?.parentElement?.contains(activeElement) ?? false
-    if (!isWithin) opener.current = activeElement
+    const from = openerNow()
+    const isWithin = heading.current?.parentElement?.parentElement?.contains(from) ?? false
+    if (!isWithin) opener.current = from
   }, [open, heading])
   useEffect(() => {
     // Whoever put the caret in commented words goes on writing there, and reads what is said beside it.
