@@ -41,21 +41,37 @@ type Read = Pick<LiveBoard, 'board' | 'passages' | 'storage'>
 
 const thread = new Thread<Question, Answer>(new URL('./worker.ts', import.meta.url))
 /** Each plan has one question at a time in the thread's queue, so that nobody waits behind all of one plan's. */
-const last = new WeakMap<Read, Promise<unknown>>()
+interface Line {
+  readonly last: Promise<unknown>
+  /** What nothing has been read for yet: whoever asks the same now is told the same. */
+  readonly waiting: Map<string, Promise<Buffer>>
+}
 
-/** The answer as JSON. */
-export const tell = (live: Read, wanted: Wanted): Promise<Buffer> => {
-  const before = last.get(live) ?? Promise.resolve()
-  const told = before.then(() => tellNow(live, wanted))
-  last.set(
-    live,
-    told.catch(() => undefined),
-  )
+const lines = new WeakMap<Read, Line>()
+/** So much of one plan waits at once. */
+const mostWaiting = 20
+
+/** The answer as JSON, or that too much is asked of the plan already. */
+export const tell = (live: Read, wanted: Wanted): Promise<Buffer | 'tooMany'> => {
+  const { last, waiting } = lines.get(live) ?? empty()
+  const name = nameOf(wanted)
+  const same = waiting.get(name)
+  if (same) return same
+  if (waiting.size >= mostWaiting) return Promise.resolve('tooMany')
+  const told = last.then(() => tellNow(live, wanted, () => waiting.delete(name)))
+  waiting.set(name, told)
+  lines.set(live, { last: told.catch(() => undefined), waiting })
   return told
 }
 
-const tellNow = (live: Read, wanted: Wanted): Promise<Buffer> =>
+const empty = (): Line => ({ last: Promise.resolve(), waiting: new Map() })
+
+const nameOf = (wanted: Wanted): string =>
+  wanted.is === 'checks' ? `checks ${wanted.asOf} ${wanted.locale}` : wanted.is
+
+const tellNow = (live: Read, wanted: Wanted, begin: () => void): Promise<Buffer> =>
   thread.inTurn(async (ask) => {
+    begin()
     const answer = await ask({ wanted, plan: await storedPlan(live, wanted) })
     if (answer === 'tooMuch') throw new Error(`the ${wanted.is} of a plan took too long, or too much memory`)
     if (answer.is === 'corrupt') throw new StorageError('corrupt', answer.why)

@@ -22,7 +22,10 @@ export interface Whole {
 
 const patience = 5
 
-/** Reads again when something was decided meanwhile: what an agreed step says must be what was agreed. */
+/**
+ * Reads again when something was decided meanwhile that rooms know of: what an agreed step says must be what was
+ * agreed. What is said beside the plan is no reason, or a plan that many speak of would never be read.
+ */
 export const steadily = async <T>(
   live: Pick<LiveBoard, 'board'>,
   read: (board: Board) => Promise<T>,
@@ -30,9 +33,12 @@ export const steadily = async <T>(
   for (let reading = 1; ; reading++) {
     const { board } = live
     const what = await read(board)
-    if (live.board === board || reading === patience) return what
+    if (isSame(live.board, board) || reading === patience) return what
   }
 }
+
+const isSame = (now: Board, then: Board): boolean =>
+  now.steps === then.steps && now.proposals === then.proposals
 
 export const readWhole = (
   live: Pick<LiveBoard, 'board' | 'content'>,

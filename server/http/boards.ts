@@ -2,10 +2,9 @@ import * as z from 'zod/mini'
 import { Board, Member, Step, visible } from '../../shared/board/model.ts'
 import { PlanSnapshot } from '../export/snapshot.ts'
 import { factsOf, StepFacts } from '../export/step-facts.ts'
-import { tell } from '../export/teller.ts'
 import { boardFor } from '../people/visible.ts'
 import { notTooOften, onBoard, seatOf, sessionOf, signedIn } from './caller.ts'
-import { sendJson } from './told.ts'
+import { sendWhole } from './told.ts'
 import { seatsOf } from './mine.ts'
 import { refusing } from './refusals.ts'
 import type { Routes } from './services.ts'
@@ -73,7 +72,7 @@ export const boardRoutes: Routes = (app, services) => {
       },
       onRequest: [onBoard(people, hub), notTooOften(people, 'wholesByPerson')],
     },
-    async (request, reply) => sendJson(reply, await tell(seatOf(request).live, { is: 'snapshot' })),
+    (request, reply) => sendWhole(request, reply, { is: 'snapshot' }),
   )
 }
 

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { isDay } from '../../shared/items/leaves.ts'
-import { tell } from '../export/teller.ts'
-import { notTooOften, onBoard, seatOf } from './caller.ts'
+import { notTooOften, onBoard } from './caller.ts'
 import { FindingSaid, today } from './findings.ts'
 import { localeOf } from './language.ts'
-import { sendJson } from './told.ts'
+import { sendWhole } from './told.ts'
 import { refusing } from './refusals.ts'
 import type { Routes } from './services.ts'
 
@@ -29,12 +28,9 @@ export const checkRoutes: Routes = (app, { hub, people, now }) => {
       },
       onRequest: [onBoard(people, hub), notTooOften(people, 'wholesByPerson')],
     },
-    async (request, reply) => {
+    (request, reply) => {
       const asOf = request.query.asOf ?? today(now)
-      return sendJson(
-        reply,
-        await tell(seatOf(request).live, { is: 'checks', asOf, locale: localeOf(request) }),
-      )
+      return sendWhole(request, reply, { is: 'checks', asOf, locale: localeOf(request) })
     },
   )
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { fileName, PlanFile } from '../export/plan-file.ts'
-import { tell } from '../export/teller.ts'
 import { notTooOften, onBoard, seatOf } from './caller.ts'
-import { sendJson } from './told.ts'
+import { sendWhole } from './told.ts'
 import { refusing, sendRefusal } from './refusals.ts'
 import type { Routes } from './services.ts'
 
@@ -39,11 +38,9 @@ export const exportRoutes: Routes = (app, { hub, people, now }) => {
       const { format } = request.params
       if (!formats.some((known) => known === format)) return sendRefusal(request, reply, { code: 'notFound' })
       const { live } = seatOf(request)
-      const file = await tell(live, { is: 'file', at: new Date(now()).toISOString() })
-      return sendJson(
-        reply.header('content-disposition', disposition(fileName(live.board.title, 'json'))),
-        file,
-      )
+      const wanted = { is: 'file', at: new Date(now()).toISOString() } as const
+      const name = disposition(fileName(live.board.title, 'json'))
+      return sendWhole(request, reply, wanted, { 'content-disposition': name })
     },
   )
 }

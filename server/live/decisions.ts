@@ -11,7 +11,6 @@ import type { Refusal } from '../../shared/board/refusal.ts'
 import { refuse } from '../../shared/board/refusal.ts'
 import type { EventBody } from '../../shared/board/log.ts'
 import type { MemberId, RandomBytes, Secret, StepId } from '../../shared/ids.ts'
-import { readItems } from '../../shared/step/read-items.ts'
 import { hashOf } from '../people/links.ts'
 import type { Commit, Storage, VersionRow } from '../storage/storage.ts'
 import { acceptanceOf, decidable, roomsFor } from './accepting.ts'
@@ -22,10 +21,12 @@ import type { StepItems } from './freeze.ts'
 import { freeze } from './freeze.ts'
 import type { OpenRooms } from './open-rooms.ts'
 import type { Passages } from './passages.ts'
+import type { ItemsIn } from './read-once.ts'
+import { readOnce } from './read-once.ts'
 import type { Room } from './room.ts'
 import type { Scores } from './scores.ts'
 import type { Settling } from './settling.ts'
-import { settlingOf } from './settling.ts'
+import { isTellingRoom, settlingOf } from './settling.ts'
 
 /** What a command comes to, before anything is stored. */
 export interface Decision {
@@ -65,10 +66,11 @@ export class Decisions {
     const body = await this.#placed(command)
     if (!body) return refuse('unknownPlace')
     const rooms = await this.#roomsTouchedBy(body)
-    const places = looksAround(body) ? [...this.#board.steps.map(({ id }) => id), followUpRoom] : []
-    const around = await Promise.all(places.map((id) => this.#room(id)))
+    const around = freezes(body) ? await this.#all() : rooms
     return this.#dependencies.rooms.still(rooms, async () => {
-      const decision = await this.#judge(actor, body, rooms, around)
+      // Only now it is sure that nothing is told.
+      const needsAll = body.type === 'step.reopen' && rooms.some(isTellingRoom)
+      const decision = await this.#judge(actor, body, rooms, needsAll ? await this.#all() : around)
       return 'refusal' in decision ? decision : commit(decision)
     })
   }
@@ -83,12 +85,14 @@ export class Decisions {
     const now = this.#dependencies.now()
     const { random } = this.#dependencies
     const acceptance = await this.#acceptance(actor, body, rooms, now)
+    // From here on until it is decided nothing else happens.
+    const itemsIn = readOnce()
     let settling: Settling | null = null
     const settle = (step: Step) =>
-      (settling ??= settlingOf(this.#board, step, around, { by: actor, at: now, random }))
+      (settling ??= settlingOf(this.#board, step, around, { by: actor, at: now, random, itemsIn }))
     const freezeStep = (step: Step) => {
       const { content } = acceptance && 'content' in acceptance ? acceptance : settle(step)
-      const row = freeze(step, content, itemsBeside(step.id, around), { by: actor, at: now, random })
+      const row = freeze(step, content, itemsBeside(step.id, around, itemsIn), { by: actor, at: now, random })
       frozen.push(row)
       return { id: row.id, number: row.number, hash: row.hash }
     }
@@ -96,7 +100,7 @@ export class Decisions {
       actor: memberOf(this.#board, actor),
       now,
       freeze: freezeStep,
-      errorsOf: (step: Step) => errorsOf(planIn(this.#board, around, now.slice(0, 10)), step.id),
+      errorsOf: (step: Step) => errorsOf(planIn(this.#board, around, now.slice(0, 10), itemsIn), step.id),
       scores: () => this.#dependencies.scores.all,
     }
     const verdict = decide(this.#board, body, context)
@@ -121,6 +125,11 @@ export class Decisions {
 
   #room(id: StepId): Promise<Room> {
     return this.#dependencies.rooms.open(id)
+  }
+
+  #all(): Promise<readonly Room[]> {
+    const places = [...this.#board.steps.map(({ id }) => id), followUpRoom]
+    return Promise.all(places.map((id) => this.#room(id)))
   }
 
   /** A new comment with the place that it is about as it is now; null when there is no such place. */
@@ -182,8 +191,8 @@ export class Decisions {
   }
 }
 
-/** Whether it takes all of the plan to decide it. */
-const looksAround = (body: CommandBody): boolean => settles(body) || body.type === 'proposal.accept'
+/** Whether a version comes of it, in which the plan's other steps are shown too. */
+const freezes = ({ type }: CommandBody): boolean => type === 'step.agree' || type === 'proposal.accept'
 
 /** Whether what was told of the step's items becomes its own. */
 const settles = (
@@ -192,7 +201,7 @@ const settles = (
   body.type === 'step.agree' || body.type === 'step.reopen'
 
 /** The items of the other steps as they are committed at this moment: a section shows some of them too. */
-const itemsBeside = (stepId: StepId, rooms: readonly Room[]): readonly StepItems[] =>
+const itemsBeside = (stepId: StepId, rooms: readonly Room[], itemsIn: ItemsIn): readonly StepItems[] =>
   rooms
     .filter(({ key }) => key.room !== stepId && key.room !== followUpRoom)
-    .map(({ key, doc }) => ({ stepId: key.room, items: readItems(doc, new Set()) }))
+    .map(({ key, doc }) => ({ stepId: key.room, items: itemsIn(doc) }))

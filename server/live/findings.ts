@@ -4,11 +4,13 @@ import { followUpRoom } from '../../shared/board/plan.ts'
 import type { CheckedPlan, Finding } from '../../shared/checks/define.ts'
 import { findingsOf } from '../../shared/checks/find.ts'
 import { checkedPlan } from '../../shared/checks/plan.ts'
+import { checkIds, rules } from '../../shared/checks/rules.ts'
 import { together } from '../../shared/items/together.ts'
-import { readItems } from '../../shared/step/read-items.ts'
 import { readTexts } from '../../shared/step/read.ts'
 import type { Whole } from '../export/whole.ts'
 import { itemsByRoom } from '../export/whole.ts'
+import type { ItemsIn } from './read-once.ts'
+import { readOnce } from './read-once.ts'
 import type { Room } from './room.ts'
 
 /* What the checks say of a plan, asked of what is committed. */
@@ -18,6 +20,7 @@ export const planIn = (
   board: Board,
   rooms: readonly Pick<Room, 'key' | 'doc'>[],
   asOf: string,
+  itemsIn: ItemsIn = readOnce(),
 ): CheckedPlan => {
   const docs = new Map<string, Room['doc']>(rooms.map(({ key, doc }) => [key.room, doc]))
   const steps = visible(board.steps)
@@ -28,7 +31,7 @@ export const planIn = (
   })
   const items = places.flatMap((stepId) => {
     const doc = docs.get(stepId)
-    return doc ? [{ stepId, items: readItems(doc, new Set()) }] : []
+    return doc ? [{ stepId, items: itemsIn(doc) }] : []
   })
   return checkedPlan({ board, texts: new Map(texts), items: together(items) }, asOf)
 }
@@ -43,8 +46,11 @@ export const planOf = (whole: Whole, asOf: string): CheckedPlan => {
   return checkedPlan({ board, texts: new Map(texts), items: together(itemsByRoom(whole)) }, asOf)
 }
 
+/** No other check finds an error. */
+const ofErrors = checkIds.filter((id) => rules[id].severity === 'error')
+
 /** What stands in the way of agreeing on a step: it can be overridden, with a reason. */
 export const errorsOf = (plan: CheckedPlan, stepId: string): readonly Finding[] =>
-  findingsOf(plan).filter(
+  findingsOf(plan, ofErrors).filter(
     ({ severity, place }) => severity === 'error' && place.is !== 'plan' && place.stepId === stepId,
   )

@@ -1,18 +1,22 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { must } from '../../shared/assert.ts'
 import type { Board, Step } from '../../shared/board/model.ts'
 import { followUpRoom } from '../../shared/board/plan.ts'
 import type { MemberId, RandomBytes, StepId } from '../../shared/ids.ts'
+import { reportedId } from '../../shared/items/reports.ts'
+import type { Item } from '../../shared/items/item.ts'
 import type { PlacedItem } from '../../shared/items/together.ts'
 import { isReport, together } from '../../shared/items/together.ts'
-import { newRoomDoc } from '../../shared/step/doc.ts'
-import { changeItem, takeBackReports } from '../../shared/step/items.ts'
+import { itemsOf } from '../../shared/step/doc.ts'
+import { changeItem } from '../../shared/step/items.ts'
 import { readItems } from '../../shared/step/read-items.ts'
 import type { StepContent } from '../../shared/step/read.ts'
 import { readStep } from '../../shared/step/read.ts'
 import type { RoomUpdate } from '../storage/storage.ts'
+import { written } from '../written.ts'
 import { freshClient } from './accepting.ts'
 import { judge } from './gate.ts'
+import type { ItemsIn } from './read-once.ts'
 import type { Room } from './room.ts'
 
 /*
@@ -31,22 +35,29 @@ interface Hand {
   readonly by: MemberId
   readonly at: string
   readonly random: RandomBytes
+  readonly itemsIn: ItemsIn
 }
 
-/** `rooms`: all of the plan's, of which the step's own and the plan's are held still. */
+/** Whether it is the plan's own room, and anything is told there of what steps hold. */
+export const isTellingRoom = ({ key, doc }: Pick<Room, 'key' | 'doc'>): boolean =>
+  key.room === followUpRoom && readItems(doc, new Set()).some(tells)
+
+const tells = (item: Item): boolean => item.leaves.size > 0 && isReport({ ...item, stepId: followUpRoom })
+
+/** `rooms`: all of the plan's where anything is told; the step's own and the plan's are held still. */
 export const settlingOf = (board: Board, step: Step, rooms: readonly Room[], hand: Hand): Settling => {
   const of = (id: string) => must(rooms.find(({ key }) => key.room === id))
   const [room, own] = [of(step.id), of(followUpRoom)]
-  const told = toldIn(board, step, rooms)
+  const told = toldIn(board, step, rooms, hand.itemsIn)
   const nothing = () => ({ updates: [], content: readStep(room.doc, step) })
   if (told.length === 0) return nothing()
   const client = freshClient(room.gateAs(hand.by), hand.random)
-  const into = written(room.doc, client, (doc) => {
-    for (const item of told) changeItem(doc, item, valuesOf(item), null)
-  })
-  const outOf = written(own.doc, own.doc.clientID, (doc) => {
-    for (const item of told) takeBackReports(doc, item, must(item.reported), null)
-  })
+  const into = written(
+    room.doc,
+    (doc) => told.forEach((item) => changeItem(doc, item, valuesOf(item), null)),
+    client,
+  )
+  const outOf = written(own.doc, (doc) => takeBackAll(doc, told), own.doc.clientID)
   const content = readStep(into.doc, step)
   for (const { doc } of [into, outOf]) doc.destroy()
   const updates = [updateOf(room, into.update, hand), updateOf(own, outOf.update, hand)]
@@ -57,31 +68,37 @@ export const settlingOf = (board: Board, step: Step, rooms: readonly Room[], han
 }
 
 /** The step's items of which something is told, as they are seen. */
-const toldIn = (board: Board, step: Step, rooms: readonly Room[]): readonly PlacedItem[] => {
+const toldIn = (
+  board: Board,
+  step: Step,
+  rooms: readonly Room[],
+  itemsIn: ItemsIn,
+): readonly PlacedItem[] => {
   const read = (stepId: StepId) => {
     const doc = rooms.find(({ key }) => key.room === stepId)?.doc
-    return { stepId, items: doc ? readItems(doc, new Set()) : [] }
+    return { stepId, items: doc ? itemsIn(doc) : [] }
   }
   const own = read(followUpRoom)
-  if (!own.items.some((item) => isReport({ ...item, stepId: followUpRoom }))) return []
+  if (!own.items.some(tells)) return []
   const steps = board.steps.filter(({ id, hidden }) => !hidden || id === step.id)
   const all = [...together([...steps.map(({ id }) => read(id)), own]).values()].flat()
   return all.filter((item) => item.stepId === step.id && item.reported !== undefined)
 }
 
+/** A value may be null: it is known to be missing. */
 const valuesOf = ({ leaves, reported }: PlacedItem) =>
-  Object.fromEntries([...must(reported)].map((path) => [path, must(leaves.get(path))]))
+  Object.fromEntries([...leaves].filter(([path]) => reported?.has(path)))
 
-const written = (doc: Y.Doc, client: number, write: (copy: Y.Doc) => void) => {
-  const copy = newRoomDoc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  copy.clientID = client
-  let update: Uint8Array | null = null
-  copy.on('update', (bytes: Uint8Array) => {
-    update = bytes
-  })
-  copy.transact(() => write(copy))
-  return { doc: copy, update: update as Uint8Array | null }
+/** Each report is looked at once: there may be as many as the room holds. */
+const takeBackAll = (doc: Y.Doc, told: readonly PlacedItem[]): void => {
+  for (const [kind, items] of Map.groupBy(told, (item) => item.kind)) {
+    const pathsOf = new Map<string | null, PlacedItem['reported']>(items.map((one) => [one.id, one.reported]))
+    for (const [key, report] of itemsOf(doc, kind)) {
+      const paths = pathsOf.get(reportedId(key))
+      const gone = [...report.keys()].filter((path) => paths?.has(path))
+      for (const path of gone) report.delete(path)
+    }
+  }
 }
 
 /** Through the gate like everybody's words; none when they stand there already, null when there is no room. */

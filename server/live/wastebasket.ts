@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { threadsOf } from '../../shared/board/comment.ts'
 import { closedBecause } from '../../shared/board/model.ts'
 import type { Board } from '../../shared/board/model.ts'
@@ -7,9 +7,10 @@ import { MemberId } from '../../shared/ids.ts'
 import type { StepId } from '../../shared/ids.ts'
 import type { Item } from '../../shared/items/item.ts'
 import { isReport } from '../../shared/items/together.ts'
-import { itemsOf, newRoomDoc } from '../../shared/step/doc.ts'
+import { itemsOf } from '../../shared/step/doc.ts'
 import { readItems } from '../../shared/step/read-items.ts'
 import type { RoomUpdate } from '../storage/storage.ts'
+import { written } from '../written.ts'
 import type { Clock } from './clock.ts'
 import { iso } from './clock.ts'
 import type { Log } from './hub.ts'
@@ -41,13 +42,8 @@ export const goners = (
   const read = baskets.map((basket) => ({ ...basket, items: readItems(basket.doc, new Set()) }))
   const all = read.flatMap(({ items }) => items)
   const mayGo = (item: Item) => isOld(item, now) && !spokenOf.has(nameOf(item))
-  let going = new Set(read.flatMap(({ items, isOpen }) => (isOpen ? items.filter(mayGo) : [])))
-  for (;;) {
-    const named = new Set(all.filter((item) => !going.has(item)).flatMap(namesIn))
-    const left = new Set([...going].filter(({ id }) => !named.has(id)))
-    if (left.size === going.size) break
-    going = left
-  }
+  const old = read.flatMap(({ items, isOpen }) => (isOpen ? items.filter(mayGo) : []))
+  const going = unnamed(old, all)
   const stays = new Set(
     read.flatMap(({ room, items }) =>
       items.flatMap((item) => (going.has(item) || isReport({ ...item, stepId: room }) ? [] : nameOf(item))),
@@ -60,6 +56,23 @@ export const goners = (
   return read
     .map(({ room, items }) => ({ room, items: items.filter((item) => goes(item, room)) }))
     .filter(({ items }) => items.length > 0)
+}
+
+/** Those of the old that nothing else names; each item's names are read once, however long a chain they make. */
+const unnamed = (old: readonly Item[], all: readonly Item[]): ReadonlySet<Item> => {
+  const going = new Set(old)
+  const byId = Map.groupBy(old, ({ id }) => id)
+  const staying = all.filter((item) => !going.has(item))
+  // What is found to stay is asked in its turn, at the end of this very list.
+  for (const item of staying)
+    for (const name of namesIn(item)) {
+      for (const named of byId.get(name) ?? []) {
+        going.delete(named)
+        staying.push(named)
+      }
+      byId.delete(name)
+    }
+  return going
 }
 
 const nameOf = ({ kind, id }: Pick<Item, 'kind' | 'id'>): string => `${kind}/${id}`
@@ -87,14 +100,8 @@ export const removal = (
   doc: Y.Doc,
   items: readonly Pick<Item, 'kind' | 'id' | 'key'>[],
 ): Uint8Array | null => {
-  const copy = newRoomDoc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  let update: Uint8Array | null = null
-  copy.on('update', (bytes: Uint8Array) => {
-    update = bytes
-  })
-  copy.transact(() => {
-    for (const { kind, id, key = id } of items) itemsOf(copy, kind).delete(key)
+  const { doc: copy, update } = written(doc, (room) => {
+    for (const { kind, id, key = id } of items) itemsOf(room, kind).delete(key)
   })
   copy.destroy()
   return update

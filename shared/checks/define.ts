@@ -36,8 +36,8 @@ export interface Finding {
   readonly values?: Readonly<Record<string, number | string>>
 }
 
-/** What a check finds; its id and severity are added to it (a check may give another severity). */
-export type Found = Omit<Finding, 'check' | 'severity'> & { readonly severity?: Severity }
+/** What a check finds; its id and severity are added to it. A check may give another severity; errors are its rule's. */
+export type Found = Omit<Finding, 'check' | 'severity'> & { readonly severity?: Exclude<Severity, 'error'> }
 
 export interface CheckedStep {
   readonly id: string

@@ -23,10 +23,10 @@ const checks: Checks<CheckId> = {
   ...reviewChecks,
 }
 
-/** Everything the checks find in the plan, in the order of the checks. */
-export const findingsOf = (plan: CheckedPlan): readonly Finding[] => {
-  const asked = new Set(plan.steps.flatMap(({ checks: ids }) => [...ids]))
-  return checkIds
+/** Everything the checks find in the plan, in the order of the checks; or what these of them find. */
+export const findingsOf = (plan: CheckedPlan, ids: readonly CheckId[] = checkIds): readonly Finding[] => {
+  const asked = new Set(plan.steps.flatMap(({ checks: own }) => [...own]))
+  return ids
     .filter((id) => (always.has(id) || asked.has(id)) && !plan.settings.checks?.[id]?.off)
     .flatMap((id) => found(plan, id))
 }

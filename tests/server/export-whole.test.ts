@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { PlanFile, planFileOf } from '../../server/export/plan-file.ts'
 import { snapshotOf } from '../../server/export/snapshot.ts'
 import { tell } from '../../server/export/teller.ts'
+import { steadily } from '../../server/export/whole.ts'
 import { createMemory } from '../../server/storage/memory.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import type { StepId } from '../../shared/ids.ts'
 import { plainText } from '../../shared/step/prose.ts'
-import { stepId } from '../support/board.ts'
+import { about, say, stepId } from '../support/board.ts'
 import { agree, openOffice, type } from '../support/live.ts'
 import { Peer, settle } from '../support/peer.ts'
 
@@ -60,6 +61,19 @@ describe('a plan that is read while something is decided', { timeout: 20_000 }, 
     const { steps } = await planFileOf(await openDesk(), '2026-01-01T00:00:00Z')
     expect(steps[0]?.state).toBe('open')
     expect(plainText(steps[0]?.sections[0]?.content)).toBe('As agreed. And changed.')
+  })
+
+  it.each([
+    ['what is said beside the plan', 1, () => say('c1', about('mission'))],
+    ['what is decided', 2, () => agree('mission')],
+  ])('IM22 is read again for %s: %i times in all', async (_, times, command) => {
+    const office = await openOffice()
+    let readings = 0
+    await steadily(await office.board(), async () => {
+      readings++
+      if (readings === 1) await office.decide(command())
+    })
+    expect(readings).toBe(times)
   })
 
   it('IM22 and as plain data', async () => {

@@ -8,6 +8,7 @@ import type { SharedItem } from '../../shared/step/doc.ts'
 import { itemsOf, newRoomDoc } from '../../shared/step/doc.ts'
 import {
   addItem,
+  addReport,
   changeItem,
   deleteItem,
   reportOn,
@@ -17,6 +18,7 @@ import {
 import { planFileOf } from '../../server/export/plan-file.ts'
 import { snapshotOf } from '../../server/export/snapshot.ts'
 import { readFile } from '../../server/import/file.ts'
+import { createMemory } from '../../server/storage/memory.ts'
 import { goners, removal } from '../../server/live/wastebasket.ts'
 import { secureRandom } from '../../shared/ids.ts'
 import { kinds } from '../../shared/items/index.ts'
@@ -263,6 +265,66 @@ describe('the plan’s own room, live', () => {
     await office.decide(agree('goals'))
     await office.decide({ type: 'step.reopen', stepId: stepId('goals'), reason: 'Nytt' })
     expect(await stood()).toEqual(then)
+  })
+
+  test('FU16 what is told to be unknown becomes the step’s own, too', async () => {
+    const { office, goals, enter, live } = await openDesk()
+    const peer = await enter()
+    reportOn(peer.doc, indicator, { [value]: null, [before]: null }, 'local')
+    await settle(peer)
+    await office.decide({ type: 'step.reopen', stepId: stepId('goals'), reason: 'Nytt' })
+    await settle(goals, peer)
+    const { items } = await live.content(stepId('goals'))
+    expect([value, before].map((path) => items[0]?.leaves.get(path))).toEqual([null, null])
+    await office.decide(agree('goals'))
+    expect(office.errors).toEqual([])
+  })
+
+  test.each([
+    ['activity', (at: number) => ({ id: `a${at}`, path: 'progress' })],
+    ['indicator', (at: number) => ({ id: 'i1', path: `values/2027/T/g${at}/value` })],
+  ])(
+    'FU16 however much is told, a step is opened again and agreed on in time (%s)',
+    async (kind, spotOf) => {
+      const { office, goals, enter, live } = await openDesk()
+      await office.decide({ type: 'step.reopen', stepId: stepId('goals'), reason: 'Nytt' })
+      const peer = await enter()
+      const many = 6000
+      for (let from = 0; from < many; from += 1000) {
+        const spots = Array.from({ length: 1000 }, (_, at) => spotOf(from + at))
+        goals.doc.transact(() => {
+          if (kind === 'activity')
+            for (const { id } of spots) addItem(goals.doc, { kind, id, order: 'a0' }, 'local')
+        }, 'local')
+        peer.doc.transact(() => {
+          for (const { id, path } of spots)
+            addReport(peer.doc, { kind, id, leaves: new Map([[path, 5]]) }, 'local')
+        }, 'local')
+        await settle(goals, peer)
+      }
+      const start = performance.now()
+      await office.decide(agree('goals'))
+      expect(performance.now() - start).toBeLessThan(3000)
+      const { items } = await live.content(followUpRoom)
+      expect(items.filter(({ leaves }) => leaves.size > 0)).toEqual([])
+      expect(office.errors).toEqual([])
+    },
+    60_000,
+  )
+
+  test('FU16 where nothing is told, a step is opened again without reading the other steps', async () => {
+    const memory = createMemory()
+    let read: string[] = []
+    const load: typeof memory.rooms.load = (key) => {
+      read.push(key.room)
+      return memory.rooms.load(key)
+    }
+    const office = await openOffice({ storage: { ...memory, rooms: { ...memory.rooms, load } } })
+    await office.decide(agree('goals'))
+    for (let minute = 0; minute < 3; minute++) office.clock.advance(60_000)
+    read = []
+    await office.decide({ type: 'step.reopen', stepId: stepId('goals'), reason: 'Nytt' })
+    expect(read.toSorted()).toEqual([followUpRoom, 'goals'])
   })
 
   test('FU7 what is told of an item that is gone is no item, and comes back with it', async () => {

@@ -2,6 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { createMemory } from '../../server/storage/memory.ts'
 import type { RoomRow, Storage } from '../../server/storage/storage.ts'
+import { must } from '../../shared/assert.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { Plain } from '../../shared/items/plain.ts'
 import { readSample } from '../support/sample-plan.ts'
 import type { Service, Visitor } from '../support/service.ts'
@@ -61,6 +63,69 @@ describe('what is told of a whole plan', { timeout: 30_000 }, () => {
       ask(other.faye, `${other.url}/checks`, 'other'),
     ])
     expect(order).toEqual(['one 1', 'other', 'one 2', 'one 3'])
+  })
+
+  test('EX8 is asked once of the disk by all who wait for the same', async () => {
+    const memory = createMemory()
+    let readings = 0
+    const load = (key: Parameters<Storage['rooms']['load']>[0]): Promise<RoomRow> => {
+      if (key.room === followUpRoom) readings++
+      return memory.rooms.load(key)
+    }
+    await using service = await openService({ storage: { ...memory, rooms: { ...memory.rooms, load } } })
+    const { url, join } = await bring(service)
+    const people: Visitor[] = []
+    for (let n = 0; n < 20; n++) people.push(await join('reader'))
+    for (const what of wholes) {
+      readings = 0
+      const replies = await Promise.all(people.map((one) => one.get(url + what)))
+      expect(new Set(replies.map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
+      expect(new Set(replies.map(({ body }) => body)).size).toBeLessThanOrEqual(2)
+      expect(readings).toBeLessThanOrEqual(2)
+    }
+  })
+
+  test('EX8 has whoever asks for something else wait where too much of the plan is asked already', async () => {
+    await using service = await openService()
+    const { faye, url, join } = await bring(service)
+    const rita = await join('reader')
+    const days = Array.from({ length: 50 }, (_, at) => `${2026 + at}-03-01`)
+    const replies = await Promise.all(days.map((day) => faye.get(`${url}/checks?asOf=${day}`)))
+    const late = replies.filter(({ statusCode }) => statusCode === 429)
+    expect(late.length).toBeGreaterThan(0)
+    expect(replies.filter(({ statusCode }) => statusCode === 200)).toHaveLength(50 - late.length)
+    for (const { headers } of late) expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect((await rita.get(`${url}/checks`)).statusCode).toBe(200)
+  })
+
+  test.each(wholes)('EX8 is not told to whoever was shown out while they waited (%s)', async (what) => {
+    const memory = createMemory()
+    let go: (() => void) | null = null
+    let begun = () => {}
+    const hasBegun = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    let isHeld = false
+    const load = async (key: Parameters<Storage['rooms']['load']>[0]): Promise<RoomRow> => {
+      if (isHeld && key.room === followUpRoom)
+        await new Promise<void>((resolve) => {
+          go = resolve
+          begun()
+        })
+      return memory.rooms.load(key)
+    }
+    await using service = await openService({ storage: { ...memory, rooms: { ...memory.rooms, load } } })
+    const plan = await service.plan()
+    const rita = await plan.join('reader', 'Rita')
+    isHeld = true
+    const asked = rita.get(plan.url(what))
+    await hasBegun
+    isHeld = false
+    const removal = { id: 'c1', type: 'member.remove', memberId: rita.id }
+    expect((await plan.facilitator.post(plan.url('/commands'), removal)).statusCode).toBe(200)
+    must<() => void>(go)()
+    const reply = await asked
+    expect([reply.statusCode, reply.headers['content-disposition']]).toEqual([404, undefined])
   })
 
   test.each(wholes)('EX9 is refused in words where the disk cannot be read (%s)', async (what) => {

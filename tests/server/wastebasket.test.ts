@@ -64,6 +64,18 @@ describe('what goes', () => {
     expect(gone(goals, rest).sort()).toEqual(['actions c1', 'actions e1', 'goals g1'])
   })
 
+  test('WB2 a long chain in which each names the next is followed in time, and stays when its first is named', () => {
+    const links = Array.from({ length: 4000 }, (_, at): [string, Leaves] => [
+      `goal g${at}`,
+      { ...deleted(40), [`evidenceIds/g${at + 1}`]: true },
+    ])
+    const chain = basket('goals', Object.fromEntries(links))
+    const start = performance.now()
+    expect(gone(chain)).toHaveLength(4000)
+    expect(gone(chain, basket('actions', { 'activity a1': { responsibleUnitId: 'g0' } }))).toEqual([])
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   test('WB3 a closed step keeps what it has, and what that links to', () => {
     const agreed = basket('goals', { 'goal g1': { ...deleted(40), 'evidenceIds/e1': true } }, false)
     expect(gone(agreed, basket('actions', { 'evidence e1': deleted(50) }))).toEqual([])
