@@ -1,5 +1,5 @@
-import type { HTMLAttributes } from 'react'
-import { useRef } from 'react'
+import type { HTMLAttributes, RefObject } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useNear } from '../hooks/useNear.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { GripIcon } from '../ui/icons.ts'
@@ -33,8 +33,9 @@ export const ItemPlace = ({ item, telling, card, isFirst = false, drag }: Props)
   const place = useRef<HTMLLIElement>(null)
   const isNear = useNear(place, 1) || isFirst
   const near = nearOf(item, telling.items)
+  const stay = useStaying(place, isNear)
   return (
-    <li ref={place} id={`item-${item.id}`} className={css.place} {...drag?.place}>
+    <li ref={place} id={`item-${item.id}`} className={css.place} {...stay} {...drag?.place}>
       {isNear && drag?.grip && (
         <span className={css.grip} aria-hidden="true" {...drag.grip}>
           <Icon of={GripIcon} size="sm" />
@@ -46,5 +47,25 @@ export const ItemPlace = ({ item, telling, card, isFirst = false, drag }: Props)
         <ItemRow item={item} telling={telling} near={near} isWhole={isNear} />
       )}
     </li>
+  )
+}
+
+/** A name becomes a card when it comes near, and is another element then: whoever is on it stays there. */
+const useStaying = (place: RefObject<HTMLElement | null>, isNear: boolean) => {
+  const isIn = useRef(false)
+  useLayoutEffect(() => {
+    if (isIn.current && !place.current?.contains(document.activeElement))
+      place.current?.querySelector<HTMLElement>('[data-item-title]')?.focus({ preventScroll: true })
+  }, [place, isNear])
+  return useMemo(
+    () => ({
+      onFocus: () => {
+        isIn.current = true
+      },
+      onBlur: () => {
+        isIn.current = false
+      },
+    }),
+    [],
   )
 }

@@ -7,11 +7,17 @@ import type { PlanItems } from '../live/plan-items.ts'
 
 /* What an item is linked to, followed from either end: links are stored on one side only. */
 
-/** Ids of everything its own fields link to. */
+/** Ids of everything its own fields link to. Looked up once of an item as it stands: long lists ask at every change. */
 export const linksOf = (item: Item): readonly string[] => {
+  const known = links.get(item)
+  if (known) return known
   const kind = kinds.get(item.kind)
-  return kind ? linksIn(kind.fields, item, '') : []
+  const found = kind ? linksIn(kind.fields, item, '') : []
+  links.set(item, found)
+  return found
 }
+
+const links = new WeakMap<Item, readonly string[]>()
 
 const linksIn = (fields: Fields, item: Item, prefix: string): readonly string[] =>
   Object.entries(fields).flatMap(([name, field]) => linksUnder(field, item, prefix + name))
@@ -56,5 +62,11 @@ export const nearOf = (item: Item, items: PlanItems): readonly PlacedItem[] => {
 const joinsFrom = (kind: Kind | undefined, item: Item, items: PlanItems): readonly PlacedItem[] => {
   const joins = kind?.joins
   if (!kind || !joins) return []
-  return (items.byKind.get(kind.kind) ?? []).filter((one) => textAt(one, joins.from) === item.id)
+  const all = items.byKind.get(kind.kind) ?? []
+  const byEnd = joined.get(all) ?? Map.groupBy(all, (one) => textAt(one, joins.from))
+  joined.set(all, byEnd)
+  return byEnd.get(item.id) ?? []
 }
+
+/** What joins, by the end that it starts from, for as long as the list of them is the same. */
+const joined = new WeakMap<readonly PlacedItem[], ReadonlyMap<string, readonly PlacedItem[]>>()

@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { undoKey } from '../hooks/undo-key.ts'
 import { useBoardSession } from '../hooks/useBoardSession.ts'
+import { undoOrderOf } from '../live/undo-order.ts'
 
-/** Undo and redo in the fields of items: in the step of whichever item the person is in. */
+/** Undo and redo in the fields of items: in the step of whichever item the person is in, and of its way there. */
 export const useFieldUndo = (): ((event: KeyboardEvent) => void) => {
   const session = useBoardSession()
   return (event) => {
@@ -12,10 +13,7 @@ export const useFieldUndo = (): ((event: KeyboardEvent) => void) => {
     if (asked === null || !step) return
     // The field's own history knows nothing of what others wrote meanwhile.
     event.preventDefault()
-    const { undo, state } = session.room(step).document.get()
     // A step that was closed meanwhile stands as it was closed.
-    if (state.is !== 'writable') return
-    if (asked === 'undo') undo.undo()
-    else undo.redo()
+    undoOrderOf(session).take(asked, step)
   }
 }

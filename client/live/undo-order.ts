@@ -17,6 +17,15 @@ interface StackEvent {
 /** The step whose own undo has it, or what none of them has: an item that went from one to another. */
 type Entry = string | ItemMove
 
+const orders = new WeakMap<BoardSession, UndoOrder>()
+
+/** The one of the page: fields ask it as the keys do. */
+export const undoOrderOf = (session: BoardSession): UndoOrder => {
+  const order = orders.get(session) ?? new UndoOrder(session)
+  orders.set(session, order)
+  return order
+}
+
 /**
  * Each step has its own undo; here is the order in which the person changed them, so that undo outside a text takes
  * back what was done last, in whichever step. A step that takes no more edits is passed over.
@@ -39,25 +48,39 @@ export class UndoOrder {
     this.#followSteps()
   }
 
-  /** Takes the last change back, or does it again; says in which step, or null when there is nothing. */
-  take(stack: Stack): string | null {
+  /**
+   * Takes the last change back, or does it again; says in which step, or null when there is nothing. `within`: of what
+   * was done in this step, as in a field of it.
+   */
+  take(stack: Stack, within?: string): string | null {
     for (const entry of this.#order[stack].toReversed()) {
-      if (typeof entry !== 'string') {
-        if (!this.#canGo(entry, stack)) continue
+      if (within !== undefined && !isIn(entry, within)) continue
+      if (typeof entry === 'string') {
+        if (this.#isWritable(entry) && this.#takeOf(entry, stack)) return entry
+      } else if (this.#canGo(entry, stack)) {
         this.#go(entry, stack)
         return stack === 'undo' ? entry.from : entry.to
       }
-      if (!this.#isWritable(entry)) continue
-      const { undo } = this.#session.room(entry).document.get()
-      if (stack === 'undo') undo.undo()
-      else undo.redo()
-      return entry
     }
     return null
   }
 
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop()
+  }
+
+  /** Whether there was anything: what others have changed since, Yjs passes over without a word. */
+  #takeOf(stepId: string, stack: Stack): boolean {
+    const { undo } = this.#session.room(stepId).document.get()
+    const taken = stack === 'undo' ? undo.undo() : undo.redo()
+    this.#matchTo(undo, stepId, stack)
+    return taken !== null
+  }
+
+  /** As many are left of a step as it can still take back itself. */
+  #matchTo(undo: Y.UndoManager, stepId: string, stack: Stack): void {
+    let left = (stack === 'undo' ? undo.undoStack : undo.redoStack).length
+    this.#order[stack] = this.#order[stack].filter((one) => one !== stepId || left-- > 0)
   }
 
   /** Not while others have it somewhere else, or in the wastebasket. */
@@ -104,10 +127,7 @@ export class UndoOrder {
       if (type === 'undo' && origin !== undo) this.#endRedoOf([stepId])
       this.#order[type].push(stepId)
     })
-    undo.on('stack-item-popped', ({ type }: StackEvent) => {
-      const at = this.#order[type].lastIndexOf(stepId)
-      if (at >= 0) this.#order[type].splice(at, 1)
-    })
+    undo.on('stack-item-popped', ({ type }: StackEvent) => this.#matchTo(undo, stepId, type))
     undo.on('stack-cleared', ({ undoStackCleared, redoStackCleared }: Cleared) => {
       if (undoStackCleared) this.#order.undo = this.#order.undo.filter((one) => one !== stepId)
       if (redoStackCleared) this.#order.redo = this.#order.redo.filter((one) => one !== stepId)

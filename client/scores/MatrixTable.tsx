@@ -100,14 +100,15 @@ const MatrixRow = memo(function MatrixRow({
 }: RowProps) {
   const t = useText()
   const place = useRef<HTMLTableRowElement>(null)
-  const isNear = useNear(place, 1)
+  // Where Tab comes to is there, from wherever it comes.
+  const isDrawn = useNear(place, 1) || tabStop !== undefined
   const { cells, reach } = row
   return (
     <tr ref={place}>
       <th scope="row">
         <Title id={id} words={words} lang={lang} />
       </th>
-      {isNear ? (
+      {isDrawn ? (
         cells.map((cell, at) => (
           <td key={cell.id} className={css.cell}>
             <ScoreCell

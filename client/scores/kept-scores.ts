@@ -51,7 +51,8 @@ export const keptScores = (keep: Keep, of: string): KeptScores => {
   const write = (what: string, value: unknown) => {
     const text = JSON.stringify(value)
     const isKept = attempt(() => (keep.setItem(key(what), text), true))
-    if (!isKept) inMemory.set(key(what), text)
+    if (isKept) inMemory.delete(key(what))
+    else inMemory.set(key(what), text)
   }
   const begun = (id: string) => Begun.safeParse(read(id)).data ?? null
   return {

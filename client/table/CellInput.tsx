@@ -21,7 +21,9 @@ export const CellInput = ({ item, column, telling, label, begun, onDone }: Editi
   const isDay = field.is === 'day'
   const keeping = keepingAt({ board: board.id, item: item.id, path: column.path })
   const [kept] = useState(() => (begun === null ? keeping.find(before) : null))
-  const [text, type] = useState(begun !== null && !isDay ? begun : (kept?.text ?? before))
+  // Null until something is typed: then what others write here meanwhile is shown, and stays.
+  const [typed, type] = useState(begun !== null && !isDay ? begun : (kept?.text ?? null))
+  const text = typed ?? before
   const [problem, setProblem] = useState<Problem | null>(kept?.because ?? null)
   const isDone = useRef(false)
   useEffect(() => {
@@ -43,10 +45,10 @@ export const CellInput = ({ item, column, telling, label, begun, onDone }: Editi
     if (isDone.current) return
     if (input.current?.validity.badInput) return refuse({ key: 'notDay' })
     if (text === before) return finish(onward)
-    const typed = parseTyped(field, text, locale)
-    if (typed.is === 'wrong') return refuse(typed.because)
-    if (typed.leaf === '' && column.year) edits.removeAt(item, column.year.entry)
-    else edits.change(item, { [column.path]: typed.leaf })
+    const read = parseTyped(field, text, locale)
+    if (read.is === 'wrong') return refuse(read.because)
+    if (read.leaf === '' && column.year) edits.removeAt(item, column.year.entry)
+    else edits.change(item, { [column.path]: read.leaf })
     finish(onward)
   }
   return (

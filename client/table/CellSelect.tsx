@@ -14,7 +14,9 @@ export const CellSelect = ({ item, column, telling, label, onDone }: Editing) =>
   const edits = useItemEdits()
   const select = useRef<HTMLSelectElement>(null)
   const before = textAt(item, column.path)
-  const [value, choose] = useState(before)
+  // Null until something is chosen: then what others choose here meanwhile is shown, and stays.
+  const [picked, choose] = useState<string | null>(null)
+  const value = picked ?? before
   const isDone = useRef(false)
   useEffect(() => select.current?.focus(), [])
   const options = optionsFor(column, telling)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useText } from '../hooks/useText.ts'
 import type { ItemTranslate } from '../hooks/useItemText.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,8 +7,8 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { DayOrderChoice } from './DayOrderChoice.tsx'
 import { FittingValues } from './FittingValues.tsx'
 import css from './paste.module.css'
-import type { Reading } from './reading.ts'
-import { dayOrderOf } from './reading.ts'
+import type { Read } from './reading.ts'
+import { dayOrderOf, readOnce } from './reading.ts'
 import type { DayOrder } from './value.ts'
 import { isEitherDay } from './value.ts'
 import { WrongValues } from './WrongValues.tsx'
@@ -24,8 +24,8 @@ export interface PastedValue {
 
 interface Props {
   readonly values: readonly PastedValue[]
-  /** What a text is read as in the place of a value. */
-  readonly read: (key: string, text: string, order: DayOrder) => Reading
+  /** Another one where the same text may be read as something else now. */
+  readonly read: Read
   readonly newRows?: number
   /** What of the block is put nowhere, said in sentences. */
   readonly notes: readonly string[]
@@ -36,13 +36,22 @@ interface Props {
 }
 
 /** What would be written and what does not fit, before anything is. */
-export const PasteDialog = ({ values, read, newRows = 0, notes, t: say, onWrite, onClose }: Props) => {
+export const PasteDialog = ({
+  values,
+  read: readAnew,
+  newRows = 0,
+  notes,
+  t: say,
+  onWrite,
+  onClose,
+}: Props) => {
   const t = useText()
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
     () => new Map(values.map(({ key, text }) => [key, text])),
   )
   const days = values.filter(({ isDay }) => isDay)
   const [order, setOrder] = useState(() => dayOrderOf(days.map(({ text }) => text)))
+  const read = useMemo(() => readOnce(readAnew), [readAnew])
   const readNow = (key: string) => read(key, texts.get(key) ?? '', order)
   // Whoever puts a value right still sees it when it is.
   const [doubtful] = useState(() => values.filter(({ key }) => readNow(key).is === 'wrong'))

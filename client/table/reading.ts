@@ -13,6 +13,24 @@ import { dayOrderIn } from './value.ts'
 export type Reading =
   { readonly is: 'fits'; readonly words: string } | { readonly is: 'wrong'; readonly because: Problem }
 
+/** What a text is read as in a place, by the place's key. */
+export type Read = (key: string, text: string, order: DayOrder) => Reading
+
+/** Reads a text anew only where it has changed: a block may have thousands, and one of them is put right at a time. */
+export const readOnce = (read: Read): Read => {
+  const known = new Map<
+    string,
+    { readonly text: string; readonly order: DayOrder; readonly reading: Reading }
+  >()
+  return (key, text, order) => {
+    const before = known.get(key)
+    if (before?.text === text && before.order === order) return before.reading
+    const reading = read(key, text, order)
+    known.set(key, { text, order, reading })
+    return reading
+  }
+}
+
 export const readingOf = (field: Field, fit: Fit, telling: Telling): Reading => {
   switch (fit.is) {
     case 'wrong':

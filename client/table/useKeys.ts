@@ -107,10 +107,16 @@ const pasteAt = (event: ClipboardEvent, spot: Spot | null, { onPaste }: GridProp
   if (!spot || !event.clipboardData) return
   const block = cellsOn(event.clipboardData)
   const isOne = block.length === 1 && block[0]?.length === 1
-  if (block.length === 0 || (isOne && isWriting(document.activeElement))) return
+  // One value is written at once, so it is for a cell that has one.
+  const isElse = !isField(spot) || isWriting(document.activeElement)
+  if (block.length === 0 || (isOne && isElse)) return
   event.preventDefault()
   onPaste(block, spot)
 }
+
+/** Not the head, nor what only stands beside the values of a row. */
+const isField = ({ row, column }: Spot): boolean =>
+  row !== '' && column !== findingsCell && column !== menuCell
 
 const copyFrom = (event: ClipboardEvent, spot: Spot | null, props: GridProps): void => {
   const item = props.items.find(({ id }) => id === spot?.row)

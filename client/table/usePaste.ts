@@ -34,6 +34,7 @@ interface Place {
 
 interface Over {
   readonly pasted: Pasted
+  readonly byKey: ReadonlyMap<string, PastedCell>
   /** The items it lies over, as they stood when it was pasted. */
   readonly items: readonly PlacedItem[]
 }
@@ -49,17 +50,18 @@ export const usePaste = (place: Place, onWritten: (count: number) => void) => {
     const items = place.items.slice(Math.max(0, row))
     const pasted = pasteOver(block, targetOf(place, items, at), telling)
     const [only] = pasted.cells
+    const all: Over = { pasted, items, byKey: new Map(pasted.cells.map((cell) => [keyOf(cell), cell])) }
     const isPlain = pasted.cells.length === 1 && pasted.newRows === 0 && only?.fit.is !== 'wrong'
-    if (isPlain && !(only && isDay(only) && isEitherDay(only.text))) write({ pasted, items }, pasted.cells)
-    else if (pasted.cells.length > 0) setOver({ pasted, items })
+    if (isPlain && !(only && isDay(only) && isEitherDay(only.text))) write(all, pasted.cells)
+    else if (pasted.cells.length > 0) setOver(all)
   }
   const write = ({ items }: Over, cells: readonly PastedCell[]) => {
     writeCells(cells, items, place, edits)
     setOver(null)
     onWritten(cells.length)
   }
-  const read = ({ pasted, items }: Over, key: string, text: string, order: DayOrder): Reading => {
-    const cell = must(pasted.cells.find((one) => keyOf(one) === key))
+  const read = ({ byKey, items }: Over, key: string, text: string, order: DayOrder): Reading => {
+    const cell = must(byKey.get(key))
     const item = items[cell.row]
     const reason = item ? reasons.at(item, cell.column.path) : null
     if (reason !== null) return { is: 'wrong', because: { key: 'barred', values: { reason } } }

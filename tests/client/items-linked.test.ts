@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { must } from '../../shared/assert.ts'
-import type { Fields } from '../../shared/items/define.ts'
+import type { Fields, Leaf } from '../../shared/items/define.ts'
 import type { Item } from '../../shared/items/item.ts'
+import type { PlacedItem } from '../../shared/items/together.ts'
 import { joinsOf } from '../../client/items/form/joins.ts'
 import { isPartOfName, shownFields } from '../../client/items/form/shown-fields.ts'
-import { linkedFrom } from '../../client/items/near.ts'
+import { linkedFrom, nearOf } from '../../client/items/near.ts'
+import type { PlanItems } from '../../client/live/plan-items.ts'
 import { allKinds } from '../support/items.ts'
+import { planReadOf, sampleFile } from '../support/sample-checks.ts'
 
 const placed = (kind: string, id: string, leaves: Item['leaves']) => ({
   kind,
@@ -71,6 +74,49 @@ describe('what an item is linked with', () => {
       expect(joinsOf(to)).toContainEqual({ kind, mine: joins.to, theirs: joins.from, to: from })
       expect(isPartOfName(kind, joins.from) && isPartOfName(kind, joins.to)).toBe(true)
     }
+  })
+
+  it('IF6 what a whole list is linked to is looked up once, and anew of what has changed', () => {
+    let read = 0
+    class Counted extends Map<string, Leaf> {
+      override get(path: string) {
+        read++
+        return super.get(path)
+      }
+      override [Symbol.iterator]() {
+        read++
+        return super[Symbol.iterator]()
+      }
+      override keys() {
+        read++
+        return super.keys()
+      }
+    }
+    const plan = planReadOf(sampleFile('sv')).items
+    const counted = [...plan.values()].flat().map((item) => ({ ...item, leaves: new Counted(item.leaves) }))
+    const itemsOf = (all: readonly PlacedItem[]): PlanItems => ({
+      byId: new Map(all.map((item) => [item.id, item])),
+      byKind: Map.groupBy(all, ({ kind }) => kind),
+      deleted: [],
+      unread: new Map(),
+    })
+    const first = itemsOf(counted)
+    const all = () => counted.map((item) => nearOf(item, first).map(({ id }) => id))
+    const before = all()
+    expect(before.flat().length).toBeGreaterThan(20)
+    read = 0
+    expect([all(), read]).toEqual([before, 0])
+    const [activity, other] = must(first.byKind.get('activity'))
+    const stakeholder = must(first.byKind.get('stakeholder')?.at(-1))
+    const linked = {
+      ...must(activity),
+      leaves: new Map([[`involvedStakeholderIds/${stakeholder.id}`, true]]),
+    }
+    expect(nearOf(linked, first)).toContain(stakeholder)
+    const join = must(first.byKind.get('contribution')?.[0])
+    const joined = { ...join, id: 'new', leaves: new Map([...join.leaves, ['activityId', must(other).id]]) }
+    expect(nearOf(must(other), first)).not.toContain(joined)
+    expect(nearOf(must(other), itemsOf([...counted, joined]))).toContain(joined)
   })
 
   it('IF4 a form leaves out what only files speak of, and links to what there is none of', () => {

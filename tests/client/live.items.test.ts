@@ -255,6 +255,39 @@ describe('undo outside a text', () => {
     order.stop()
   })
 
+  it('CL44 is taken back in a field of either step, before what was done there earlier', async () => {
+    const { ada, order, heard, stands, id } = await aMove()
+    ada.edits.add(must(plain.find((kind) => kind !== kindWithText)).kind, 'mission', today)
+    expect(order.take('undo', 'actions')).toBe('goals')
+    await heard()
+    expect(stands()).toEqual([['goals: före'], ['goals: före']])
+    expect(order.take('undo', 'goals')).toBe('goals')
+    expect(textAt(itemOn(ada.page, id), kindWithText.title)).toBe('')
+    expect(order.take('undo', 'actions')).toBeNull()
+    expect([order.take('redo', 'goals'), order.take('redo', 'goals')]).toEqual(['goals', 'actions'])
+    await heard()
+    expect(stands()).toEqual([['actions: före'], ['actions: före']])
+    order.stop()
+  })
+
+  it('CL45 goes on to what was done before where others have changed what would be taken back', async () => {
+    const [ada, bo] = [await pageOf('Ada'), await pageOf('Bo')]
+    const order = new UndoOrder(ada.page.session)
+    const heard = () => settle(office.clock, ada.page, bo.page)
+    const id = bo.edits.add(someKind.kind, 'goals', today)
+    await heard()
+    const other = ada.edits.add(someKind.kind, 'actions', today)
+    ada.edits.change(itemOn(ada.page, id), { [someKind.title]: 'mitt' })
+    await heard()
+    bo.edits.change(itemOn(bo.page, id), { [someKind.title]: 'deras' })
+    await heard()
+    expect(order.take('undo')).toBe('actions')
+    expect(textAt(itemOn(ada.page, id), someKind.title)).toBe('deras')
+    expect(planItemsOf(ada.page.session).get().byId.has(other)).toBe(false)
+    expect(order.take('undo')).toBeNull()
+    order.stop()
+  })
+
   it('CL43 passes over a step that takes no more edits', async () => {
     const { page, edits } = await pageOf('Ada')
     const order = new UndoOrder(page.session)

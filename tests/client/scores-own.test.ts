@@ -196,6 +196,16 @@ describe('a score that was begun', () => {
     const kept = keptScores({ getItem: no, setItem: no, removeItem: no }, 'plan ada 10')
     kept.begin('a1:g1', form)
     expect(kept.begun('a1:g1')).toEqual(form)
+    const tab = aTab()
+    let isFull = true
+    const soonFree = {
+      ...tab,
+      setItem: (key: string, text: string) => (isFull ? no() : tab.setItem(key, text)),
+    }
+    keptScores(soonFree, 'plan ada 12').begin('a1:g1', form)
+    isFull = false
+    keptScores(soonFree, 'plan ada 12').begin('a1:g1', { ...form, score: 2 })
+    expect(keptScores(soonFree, 'plan ada 12').begun('a1:g1')).toEqual({ ...form, score: 2 })
     const rubbish = { ...aTab(), getItem: () => '{"score":"3"}' }
     expect(keptScores(rubbish, 'plan ada 11').begun('a1:g1')).toBeNull()
     expect(keptScores({ ...rubbish, getItem: () => '{' }, 'plan ada 11').unsent()).toEqual([])

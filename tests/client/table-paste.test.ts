@@ -7,7 +7,7 @@ import { folded } from '../../client/table/fold.ts'
 import type { Target } from '../../client/table/paste.ts'
 import { leavesOf, pasteOver } from '../../client/table/paste.ts'
 import { separated } from '../../client/table/separated.ts'
-import { dayOrderOf, isOther, readingOf } from '../../client/table/reading.ts'
+import { dayOrderOf, isOther, readingOf, readOnce } from '../../client/table/reading.ts'
 import type { DayOrder } from '../../client/table/value.ts'
 import { isEitherDay, looseNumber, readValue } from '../../client/table/value.ts'
 import { must } from '../../shared/assert.ts'
@@ -216,6 +216,24 @@ describe('TB: a block over a table', () => {
       [0, 'title'],
     ])
     expect(pasted.leftOut).toEqual(['Anteckning'])
+  })
+
+  it('TB35 of a block with one value put right, that value alone is read anew', () => {
+    const asked: string[] = []
+    const reader = readOnce((key, text, order) => {
+      asked.push(`${key} ${text} ${order}`)
+      return { is: 'fits', words: text.toUpperCase() }
+    })
+    const all = (texts: Readonly<Record<string, string>>, order: DayOrder) =>
+      Object.entries(texts).map(([key, text]) => reader(key, text, order))
+    all({ one: 'a', two: 'b' }, 'day')
+    expect(all({ one: 'a', two: 'c' }, 'day')).toEqual([
+      { is: 'fits', words: 'A' },
+      { is: 'fits', words: 'C' },
+    ])
+    expect(asked).toEqual(['one a day', 'two b day', 'two c day'])
+    all({ one: 'a' }, 'month')
+    expect(asked.at(-1)).toBe('one a month')
   })
 
   it('TB9 a value for a row that may not be written in does not fit, and says why', () => {

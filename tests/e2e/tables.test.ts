@@ -65,6 +65,27 @@ describe('a table of items', () => {
     await rowsAre(bo, [['Young at work'], ['Safe at night']])
     await ada.page.keyboard.press('Control+z')
     await rowsAre(bo, [['First']])
+
+    // One value is for the cell it is put in; this one takes none.
+    await gridOf(ada).locator('tbody [data-cell="!"]').focus()
+    await paste(ada.page.locator('body'), 'Somewhere else')
+    await first.press('F2')
+    await gridOf(bo).getByRole('rowheader', { name: 'First' }).press('F2')
+    await bo.page.keyboard.type('Renamed')
+    await bo.page.keyboard.press('Enter')
+    await rowsAre(bo, [['Renamed']])
+    // Whoever only stands in a cell does not write over what others write there meanwhile.
+    await eventually('the new name where nothing was typed', async () => {
+      return (await gridOf(ada).getByRole('textbox').inputValue()) === 'Renamed'
+    })
+    await ada.page.keyboard.press('Enter')
+    const measures = gridOf(ada).getByRole('combobox', { name: 'Measures' })
+    for (const actor of [ada, bo]) await gridOf(actor).locator('tbody [data-cell="level"]').press('Enter')
+    await gridOf(bo).getByRole('combobox', { name: 'Measures' }).selectOption('Outcome')
+    await bo.page.keyboard.press('Enter')
+    await eventually('the new choice', async () => (await measures.inputValue()) === 'outcome')
+    await measures.press('Tab')
+    for (const actor of [ada, bo]) await rowsAre(actor, [['Renamed', 'Outcome']])
   })
 
   it('JN53 a series from a spreadsheet is put into an indicator, and others see it at once', async () => {
@@ -73,10 +94,7 @@ describe('a table of items', () => {
     await gridOf(ada).getByRole('rowheader', { name: 'Young at work' }).press('Shift+Enter')
     const series = ada.page.getByRole('complementary').getByRole('group', { name: 'Values' }).first()
     await series.getByRole('textbox').first().focus()
-    await paste(
-      series.getByRole('textbox').first(),
-      '\t2023\t2024\nWomen\t9.1\t8.7\nMen\t9.5\t..\nTotal\t9.3\tabout 9',
-    )
+    await paste(ada.page.locator('body'), '\t2023\t2024\nWomen\t9.1\t8.7\nMen\t9.5\t..\nTotal\t9.3\tabout 9')
     await dialogOf(ada).getByText('1 value does not fit').waitFor()
     await dialogOf(ada).getByRole('textbox', { name: '2024, Total' }).fill('9')
     await dialogOf(ada).getByRole('button', { name: 'Write 6 values' }).click()

@@ -107,6 +107,7 @@ describe('typing', () => {
     await expectFast('in an item of a large plan', large, large.page.locator('aside textarea').first())
 
     await stepsByKeyThroughLongLists(large)
+    await becomesCardUnderTheFocus(large, plan)
     await expectLightDocument(large, plan)
     expect(large.trouble).toEqual([])
   })
@@ -123,6 +124,20 @@ const stepsByKeyThroughLongLists = async ({ page }: Actor): Promise<void> => {
     await page.keyboard.press('Tab')
     return menu.evaluate((button) => button === document.activeElement)
   })
+}
+
+/** On a phone a name far down becomes a card when it comes near; whoever is on it stays there. */
+const becomesCardUnderTheFocus = async ({ page }: Actor, { board }: StartedPlan): Promise<void> => {
+  const before = must(page.viewportSize())
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(`/b/${board}/s/goals`)
+  const last = page.locator('li:has([data-block^="item:goal/"])').last()
+  await last.locator('[data-item-title]').focus()
+  await last.getByRole('article').waitFor()
+  await eventually('the focus on its name', () =>
+    last.locator('article [data-item-title]').evaluate((name) => name === document.activeElement),
+  )
+  await page.setViewportSize(before)
 }
 
 /** Every item of the plan is in the document, in full. */

@@ -37,7 +37,7 @@ export const WordGrid = ({ field, table, path, name }: Props) => {
   const years = [...new Set([...table.years, ...begun.years])].sort()
   const words = inOrder([...table.words, ...begun.words])
   const label = t(name)
-  const { pasted, end, onPaste } = usePasted(grid)
+  const { pasted, end } = usePasted(place, grid)
   const toAdding = () => goOnAt(() => place.current?.querySelector<HTMLElement>('form input')?.focus())
   const removeYear = (year: string) => {
     edits.removeAt(item, `${path}/${year}`)
@@ -53,7 +53,7 @@ export const WordGrid = ({ field, table, path, name }: Props) => {
   const goTo = (row: number, column: number) =>
     requestAnimationFrame(() => focusAt(grid.current, row, column))
   return (
-    <div ref={place} className={css.links} role="group" aria-label={label} onPaste={onPaste}>
+    <div ref={place} className={css.links} role="group" aria-label={label}>
       <p className={css.label} aria-hidden="true">
         {label}
       </p>

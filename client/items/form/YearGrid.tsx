@@ -41,7 +41,7 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
     ...new Set([...entriesOf(item, path, field).flatMap(({ key }) => key.slice(0, 1)), ...begun]),
   ].sort()
   const label = unit === '' ? t(name) : `${t(name)} (${unit})`
-  const { pasted, end, onPaste } = usePasted(grid)
+  const { pasted, end } = usePasted(place, grid)
   const remove = (year: string) => {
     edits.removeAt(item, `${path}/${year}`)
     begin(begun.filter((one) => one !== year))
@@ -49,7 +49,7 @@ export const YearGrid = ({ field, options, path, name }: Props) => {
     goOnAt(() => focusAt(grid.current, before, 0) || place.current?.querySelector('input')?.focus())
   }
   return (
-    <div ref={place} className={css.links} role="group" aria-label={label} onPaste={onPaste}>
+    <div ref={place} className={css.links} role="group" aria-label={label}>
       <p className={css.label} aria-hidden="true">
         {label}
       </p>

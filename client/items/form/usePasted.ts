@@ -1,5 +1,5 @@
-import type { ClipboardEvent, RefObject } from 'react'
-import { useState } from 'react'
+import type { RefObject } from 'react'
+import { useEffect, useState } from 'react'
 import { cellsOn } from '../../table/clipboard.ts'
 import type { Block } from '../../table/separated.ts'
 import type { GridSpot } from './grid-keys.ts'
@@ -11,20 +11,27 @@ export interface Pasted {
   readonly spot: GridSpot
 }
 
-/** A block of cells that was put into a grid of inputs, until it is written or put away. */
-export const usePasted = (grid: RefObject<HTMLTableElement | null>) => {
+/**
+ * A block of cells that was put in at a grid of inputs, until it is written or put away. The page is listened to:
+ * not every browser says it where the focus is. `place` holds the grid and what belongs to it.
+ */
+export const usePasted = (
+  place: RefObject<HTMLElement | null>,
+  grid: RefObject<HTMLTableElement | null>,
+): { readonly pasted: Pasted | null; readonly end: () => void } => {
   const [pasted, setPasted] = useState<Pasted | null>(null)
-  return {
-    pasted,
-    end: () => setPasted(null),
-    onPaste: (event: ClipboardEvent) => {
-      // What is pasted in the dialog over it is none of its own.
-      if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const focused = document.activeElement
+      if (!focused || !place.current?.contains(focused) || !event.clipboardData) return
       const block = cellsOn(event.clipboardData)
       // One value is for the field it is put in.
       if (block.length === 0 || (block.length === 1 && block[0]?.length === 1)) return
       event.preventDefault()
-      setPasted({ block, spot: spotIn(grid.current, event.target) })
-    },
-  }
+      setPasted({ block, spot: spotIn(grid.current, focused) })
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [place, grid])
+  return { pasted, end: () => setPasted(null) }
 }
