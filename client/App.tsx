@@ -1,30 +1,20 @@
-import type { ComponentType } from 'react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { languageTag } from '../shared/locale.ts'
 import { Broken } from './home/Broken.tsx'
 import { NotFound } from './home/NotFound.tsx'
 import { Unloaded } from './home/Unloaded.tsx'
-import { homeCatalogue, spokenLocale } from './hooks/catalogue.ts'
 import { TextProvider } from './hooks/TextProvider.tsx'
 import { useLocale, useText } from './hooks/useText.ts'
+import { accessibility, board, home, join } from './pages.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { Loading } from './ui/Loading.tsx'
 import { UiProvider } from './ui/UiProvider.tsx'
 
-/** A page before a plan, with its words: people wait once. */
-const before = <Props,>(fetch: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => {
-    const [page] = await Promise.all([fetch(), homeCatalogue(spokenLocale())])
-    return { default: page }
-  })
-
-const fetchBoard = async () => ({ default: (await import('./board/BoardPage.tsx')).BoardPage })
-/* Whoever opens a plan needs none of the pages before it, and the other way round. */
-const Home = before(async () => (await import('./home/Home.tsx')).Home)
-const JoinPage = before(async () => (await import('./home/JoinPage.tsx')).JoinPage)
-const Accessibility = before(async () => (await import('./home/Accessibility.tsx')).Accessibility)
-const BoardPage = lazy(fetchBoard)
+const { Page: Home } = home
+const { Page: JoinPage } = join
+const { Page: Accessibility } = accessibility
+const { Page: BoardPage } = board
 
 /** Words first, then the pages. Without words nothing can be said, so that failure has a text of its own. */
 export const App = () => (
@@ -46,7 +36,7 @@ const Pages = () => {
         <Suspense fallback={<Fetching />}>
           <Switch>
             <Route path="/">
-              <Home onAhead={fetchBoard} />
+              <Home onAhead={board.ahead} />
             </Route>
             <Route path="/join/:board">{({ board }) => <JoinPage key={board} boardId={board} />}</Route>
             {/* One route for all views of a plan, so that going between them leaves its line open. */}

@@ -53,8 +53,12 @@ const enter = async (path: string, screen: Screen = {}): Promise<Actor> => {
   return actor
 }
 
+/** The name that has the focus; a whole place that has it is none. */
 const focused = ({ page }: Actor): Promise<string> =>
-  page.evaluate(() => document.activeElement?.textContent ?? '')
+  page.evaluate(() => {
+    const at = document.activeElement
+    return at?.matches('li, section') ? '' : (at?.textContent ?? '')
+  })
 
 const isInSight = ({ page }: Actor, id: string): Promise<boolean> =>
   page.evaluate((one) => {
@@ -141,6 +145,7 @@ describe('the address of a place', () => {
   it.each([
     ['in a step', '/s/goals#goals.indicators', 'Indikatorer', 'goals.indicators', {}],
     ['in the document', '/document#action.activities', 'Aktiviteter', 'action.activities', {}],
+    ['at an item of a long list', '#item-ac12', 'Digital anslagstavla i biblioteket', 'item-ac12', {}],
     ['in a column far away', '#action.activities', 'Aktiviteter', 'action.activities', {}],
     [
       'on a phone’s board',

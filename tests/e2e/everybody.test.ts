@@ -26,6 +26,7 @@ afterAll(() => stage[Symbol.asyncDispose]())
 type Place = readonly [
   name: string,
   path: (plan: StartedPlan) => string,
+  /** For a dialog: it is opened where the person is already, and closed again. */
   open?: (actor: Actor) => Promise<void>,
 ]
 
@@ -33,6 +34,10 @@ const dialogOf = (entry: string) => async (actor: Actor) => {
   await actor.page.getByRole('button', { name: 'More for step 2' }).click()
   await actor.page.getByRole('menuitem', { name: entry }).click()
   await actor.page.getByRole('dialog').waitFor()
+}
+const closeDialog = async ({ page }: Actor) => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 const fromPlanMenu =
   (entry: string) =>
@@ -50,13 +55,13 @@ const places: readonly Place[] = [
   ['nowhere', () => '/nowhere'],
   ['board', ({ board }) => `/b/${board}`],
   ['step', goals],
+  ['to agree', goals, dialogOf('Agree on the step…')],
+  ['to change the step', goals, dialogOf('Change the step…')],
+  ['to invite', goals, fromPlanMenu('Invite')],
   ['document', ({ board }) => `/b/${board}/document`],
   ['item', (one) => `${goals(one)}?item=g5`],
   ['comments', (one) => `${goals(one)}?comments=all`],
   ['inbox', (one) => `${goals(one)}?inbox`],
-  ['to agree', goals, dialogOf('Agree on the step…')],
-  ['to change the step', goals, dialogOf('Change the step…')],
-  ['to invite', goals, fromPlanMenu('Invite')],
 ]
 
 /** Goes everywhere and says what was found where. */
@@ -67,12 +72,14 @@ const everywhere = async (
 ): Promise<readonly string[]> => {
   const found: string[] = []
   for (const [name, path, open] of places) {
-    await actor.page.goto('about:blank')
-    await actor.page.goto(path(visited))
-    await actor.page.locator('h1').first().waitFor()
-    if (path(visited).startsWith('/b/')) await saying(actor, 'Saved')
+    if (!open) {
+      await actor.page.goto(path(visited))
+      await actor.page.locator('h1').first().waitFor()
+      if (path(visited).startsWith('/b/')) await saying(actor, 'Saved')
+    }
     await open?.(actor)
     found.push(...(await look(actor.page)).map((one) => `${name}: ${one}`))
+    if (open) await closeDialog(actor)
   }
   return found
 }

@@ -43,8 +43,8 @@ export interface Actor {
   readonly trouble: readonly string[]
   /** What axe has to say of the page as it is now: `rule: element`, nothing when all is well. */
   axe(asked?: Asked): Promise<readonly string[]>
-  /** As `axe`, and of its colours in the dark and in forced colours as well. */
-  axeInEveryLight(): Promise<readonly string[]>
+  /** As `axe`, and of its colours, or of those of a part of it, in the dark and in forced colours as well. */
+  axeInEveryLight(coloursWithin?: string): Promise<readonly string[]>
   leave(): Promise<void>
 }
 
@@ -95,7 +95,7 @@ export const anActor = async (
     network,
     trouble,
     axe: (asked) => runAxe(page, asked),
-    axeInEveryLight: () => axeInEveryLight(page),
+    axeInEveryLight: (within) => axeInEveryLight(page, within),
     leave: async () => {
       await context.close()
       await network.close()
@@ -159,12 +159,13 @@ const colourChanged = async (): Promise<void> => {
   await Promise.all(document.getAnimations().map(({ finished }) => finished))
 }
 
-const axeInEveryLight = async (page: Page): Promise<readonly string[]> => {
+const axeInEveryLight = async (page: Page, within?: string): Promise<readonly string[]> => {
   const found = [...(await runAxe(page))]
   for (const [name, light] of lights) {
     await page.emulateMedia(light)
     await page.evaluate(colourChanged)
-    found.push(...(await runAxe(page, { about: 'colours' })).map((finding) => `${name} ${finding}`))
+    const colours = await runAxe(page, { about: 'colours', ...(within && { within }) })
+    found.push(...colours.map((finding) => `${name} ${finding}`))
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   }
   return found

@@ -8,8 +8,6 @@ import { aStage, saying, type Stage } from './stage.ts'
 export interface Company {
   /** The plan of the journey that is under way. */
   plan(): StartedPlan
-  /** A journey goes on in a plan of its own. */
-  start(begin: Begin): Promise<void>
   /** Somebody with a browser, who is nowhere yet. */
   come(name: string, screen?: Screen): Promise<Actor>
   /** Somebody comes to a page of the plan, by its path within it; whoever is only named joins it first, to write. */
@@ -23,9 +21,6 @@ export const aCompany = (begin: Begin): Company => {
   let stage: Stage
   let plan: StartedPlan
   let actors: Actor[] = []
-  const start = async (how: Begin) => {
-    plan = await how(stage.server.url)
-  }
   const known = (actor: Actor) => {
     actors.push(actor)
     return actor
@@ -33,7 +28,9 @@ export const aCompany = (begin: Begin): Company => {
   beforeAll(async () => {
     stage = await aStage()
   }, 90_000)
-  beforeEach(() => start(begin))
+  beforeEach(async () => {
+    plan = await begin(stage.server.url)
+  })
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await stage.picture(task.name)
     const troubles = actors.flatMap(({ trouble }) => trouble)
@@ -43,7 +40,6 @@ export const aCompany = (begin: Begin): Company => {
   })
   afterAll(() => stage[Symbol.asyncDispose]())
   return {
-    start,
     plan: () => plan,
     come: async (name, screen) => known(await stage.enter(name, screen)),
     enter: async (who, path = '', screen = {}, saved = 'Saved') => {

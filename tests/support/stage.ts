@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { eventually } from './eventually.ts'
+import { eventually, pause } from './eventually.ts'
 import { anActor, launchBrowser, type Actor, type Screen } from './browser.ts'
 import type { Person } from './person.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -101,9 +101,16 @@ export const typeInto = async ({ page }: Actor, text: Locator, words: string): P
   await page.keyboard.type(words, { delay: 5 })
 }
 
+/** Looks often: the driver itself does so only twice a second after a while, where much is waited for that is slow. */
+export const seen = (one: Locator): Promise<void> =>
+  eventually(
+    () => `${String(one)} to be seen`,
+    async () => (await one.isVisible()) || pause(40).then(() => false),
+  )
+
 /** What the top bar says of saving. */
 export const saying = ({ page }: Actor, words: string | RegExp): Promise<void> =>
-  page.getByRole('banner').getByText(words).filter({ visible: true }).first().waitFor()
+  seen(page.getByRole('banner').getByText(words).filter({ visible: true }).first())
 
 /** Opens the menu of a step and takes the entry. */
 export const choose = async (actor: Actor, number: number, entry: string): Promise<void> => {
