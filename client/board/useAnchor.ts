@@ -71,14 +71,24 @@ const arriveAt = (anchor: string, stepId: string | undefined): (() => void) => {
 const closing = 30
 
 const focusOn = (target: HTMLElement, signal: AbortSignal) => {
-  const heading = target.querySelector<HTMLElement>('h2, h3, h4') ?? target
-  heading.tabIndex = -1
   let left = closing
   const stay = () => {
     if (signal.aborted) return
-    if (document.activeElement !== heading) heading.focus({ preventScroll: true })
+    // Looked for again: an item that comes near is drawn anew, and is no longer only its name.
+    const name = nameOf(target)
+    if (document.activeElement !== name) name.focus({ preventScroll: true })
     left--
     if (left > 0) requestAnimationFrame(stay)
   }
   stay()
+}
+
+/** What a place is called: its heading, or the link that an item is while it is one line. */
+const nameOf = (place: HTMLElement): HTMLElement => {
+  const heading = place.querySelector<HTMLElement>('h2, h3, h4')
+  const link = heading ? null : place.querySelector<HTMLElement>('[data-item-title]')
+  if (link) return link
+  const name = heading ?? place
+  name.tabIndex = -1
+  return name
 }

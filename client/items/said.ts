@@ -2,6 +2,7 @@ import type { Field, Kind, Table } from '../../shared/items/define.ts'
 import { kinds } from '../../shared/items/index.ts'
 import type { Item } from '../../shared/items/item.ts'
 import { entriesOf, fieldAt, membersAt, numberAt, textAt, totalsOf } from '../../shared/items/item.ts'
+import { unitBehind } from '../../shared/items/unit-word.ts'
 import type { Locale } from '../../shared/locale.ts'
 import { languageTag } from '../../shared/locale.ts'
 import type { Crosstab } from './crosstab.ts'
@@ -221,7 +222,8 @@ export const numeral = (value: number, locale: Locale, decimals?: number): strin
   })
 
 /** A number is not torn from its unit at the end of a line. */
-const joined = (number: string, unit: string): string => (unit === '' ? number : `${number}\u00a0${unit}`)
+const joined = (number: string, unit: string): string =>
+  unit === '' ? number : `${number}\u00a0${unitBehind(unit)}`
 
 export const saidDay = (date: string, { locale }: Pick<Telling, 'locale'>): string =>
   date === '' ? '' : day(date).toLocaleDateString(languageTag[locale], { dateStyle: 'short' })

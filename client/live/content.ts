@@ -29,6 +29,8 @@ export const contentOf = (
     for (const listener of listeners) listener()
   }
   const changed = () => {
+    // What comes first is all there is: a moment later the room is told as here, with counts of nothing.
+    if (last === -Infinity) return read()
     waiting ??= setTimeout(read, Math.max(0, last + pace - now()))
   }
   return {

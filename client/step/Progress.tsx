@@ -23,7 +23,7 @@ export const Progress = ({ step }: { readonly step: Step }) => {
         ))}
       </span>
       <span>
-        {room.state.is === 'syncing'
+        {room.state.is === 'syncing' || room.state.is === 'failed'
           ? t('step.progressUnknown', { all: total })
           : t('step.progress', { done: answered, all: total })}
       </span>

@@ -29,7 +29,8 @@ export const Questions = ({ step, room, readOnly, wide }: Props) => {
     <section id={id} className={section.section}>
       <div className={section.head}>
         <div className={section.name}>
-          <Heading>{t('step.questions')}</Heading>{' '}
+          <Heading>{t('step.questions')}</Heading>
+          {'\u00a0'}
           {room.state.is !== 'syncing' && (
             <span className={section.count}>
               {t('step.questionsCount', { done: progress.total - progress.unanswered, all: progress.total })}

@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Section, Step } from '../../shared/board/model.ts'
 import { visible } from '../../shared/board/model.ts'
+import { followUpRoom } from '../../shared/board/plan.ts'
 import type { StepTexts } from '../../shared/step/read.ts'
 import { isEmpty } from '../../shared/step/read.ts'
 import { useFilledKinds } from '../hooks/useItems.ts'
+import { useItemReadOnly } from '../items/useItemReadOnly.ts'
 import { useRoom } from '../hooks/useRoom.ts'
 import type { RoomDocument } from '../live/session.ts'
+import { agreedSections } from './agreed-sections.ts'
 import { Questions } from './Questions.tsx'
 import css from './section.module.css'
 import { StepSection } from './StepSection.tsx'
@@ -64,12 +67,10 @@ const useSections = (
   wide: boolean,
 ): readonly Section[] => {
   const filled = useFilledKinds()
+  const mayFollow = useItemReadOnly(followUpRoom) === null
   const sections = visible(step.sections)
   if (wide || room.isPrivate || step.state.is !== 'agreed' || room.state.is === 'syncing') return sections
-  const shown = sections.filter(
-    ({ id, kinds = [] }) => !isEmpty(texts[id]) || kinds.some((kind) => filled.split(' ').includes(kind)),
-  )
-  return shown.length > 0 ? shown : sections
+  return agreedSections(sections, { texts, filled: filled.split(' '), mayFollow })
 }
 
 /**

@@ -41,7 +41,14 @@ export const StepSection = ({ section, stepId, room, readOnly, isSilent, wide }:
     <section id={id} className={css.section}>
       <div className={css.head}>
         <div className={css.name}>
-          <Heading lang={lang}>{title}</Heading> {lead !== null && <KindCount kind={lead} />}{' '}
+          <Heading lang={lang}>{title}</Heading>
+          {/* The number stays with the last word. */}
+          {lead !== null && (
+            <>
+              {'\u00a0'}
+              <KindCount kind={lead} />
+            </>
+          )}{' '}
           <HeadingLink id={id} title={title} />
         </div>
         {!room.isPrivate && (

@@ -1,4 +1,5 @@
 import { registry } from '../items/index.ts'
+import { unitBehind } from '../items/unit-word.ts'
 import type { Locale } from '../locale.ts'
 import { languageTag } from '../locale.ts'
 import type { Translate } from '../messages/format.ts'
@@ -56,7 +57,7 @@ const questionText = (
   steps.find((step) => step.id === stepId)?.questions.find((question) => question.id === id)?.text ?? ''
 
 /** What two shares differ by is no share. */
-const measuredIn = (unit: string): Values => ({ unit, of: measures[unit.trim()] ?? 'own' })
+const measuredIn = (unit: string): Values => ({ unit: unitBehind(unit), of: measures[unit.trim()] ?? 'own' })
 const measures: Readonly<Record<string, string>> = { '%': 'percent', '': 'none' }
 
 /** At noon in Greenwich it is that day nearly everywhere. */
@@ -71,6 +72,8 @@ const named = (name: string, value: number | string, saying: Saying): number | s
       return nameOf('goal', value, saying)
     case 'dep':
       return saying.plan.steps.find(({ id }) => id === value)?.title ?? ''
+    case 'unit':
+      return unitBehind(value)
     case 'facets':
       return facetsIn(value, saying)
     case 'end':

@@ -11,7 +11,7 @@ import { sv } from '../../shared/messages/sv/index.ts'
 import { headed } from '../../client/document/detail.ts'
 import { formFields, isNarrow } from '../../client/items/form/shown-fields.ts'
 import { crosstabOf, totalIn } from '../../client/items/crosstab.ts'
-import { linked, said, shortAddress, titleLanguage, titleOf } from '../../client/items/said.ts'
+import { linked, said, shortAddress, titleLanguage, titleOf, withUnit } from '../../client/items/said.ts'
 import { addressIn, parseTyped } from '../../client/items/typed.ts'
 import { aFullMeeting } from '../support/board.ts'
 
@@ -127,6 +127,18 @@ describe('what a field says', () => {
     expect(said(allocation, 'volume/value', tellingOf())).toBe('590\u00a0children')
     expect(said(anItem('targetGroup', { size: 1985 }), 'size', tellingOf([], 'sv'))).toBe(
       '1\u00a0985\u00a0personer',
+    )
+  })
+
+  it('KN17 a number and a unit that begins with a number are not read as one', () => {
+    const telling = tellingOf([], 'nb')
+    const board = { ...telling.board, settings: { ...telling.board.settings, amountUnit: '1000 kr' } }
+    expect(said(anItem('allocation', { amount: 1200 }), 'amount', { ...telling, board })).toBe(
+      '1\u00a0200\u00a0×\u00a01000 kr',
+    )
+    const indicator = anItem('indicator', { unit: '10\u00a0000 invånare' })
+    expect(withUnit(3, indicator, must(kinds.get('indicator')), telling)).toBe(
+      '3\u00a0×\u00a010\u00a0000 invånare',
     )
   })
 

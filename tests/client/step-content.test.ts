@@ -52,6 +52,15 @@ describe('what stands in a step, as the views read it', () => {
     expect(told()).toBe(2)
   })
 
+  it('BV17 what comes first is read before anybody can say that it has come', () => {
+    const { doc, content, told } = opened()
+    const there = new Y.Doc()
+    type(answerText(there, question), 'Because.')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(there))
+    expect(told()).toBe(1)
+    expect(content.get().questions[question]?.status).toBe('drafted')
+  })
+
   it('BV8 keeps the identity of what did not change', () => {
     const { doc, content } = opened()
     const before = content.get()

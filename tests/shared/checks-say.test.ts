@@ -140,6 +140,18 @@ describe('findings in words', () => {
     )
   })
 
+  it('KN17 so are sums whose unit begins with a number', () => {
+    const frames = { items: { resourceFrame: [{ year: 2027, total: 5 }] } }
+    expect(inAll('RES-02', { ...frames, settings: { amountUnit: '1000 kr' } })).toEqual([
+      'sv: 5 × 1000 kr är inte fördelade.',
+      'nb: 5 × 1000 kr er ikke fordelt.',
+      'en: 5 × 1000 kr are not allocated.',
+    ])
+    expect(said('RES-02', 'nb', { ...frames, settings: { amountUnit: 'tkr' } })).toBe(
+      '5 tkr er ikke fordelt.',
+    )
+  })
+
   it.each(locales)('CK10 nothing is left unsaid of what the sample plans hold, in %s', (locale) => {
     for (const language of ['sv', 'nb'] as const) {
       const file = sampleFile(language)
