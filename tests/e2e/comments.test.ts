@@ -233,9 +233,11 @@ describe('what is sent', () => {
       talk.enter(talk.plan.facilitator, {}, all),
       talk.enter(await talk.plan.join('Bo'), {}, all),
     ])
+    const field = composerOf(bo).getByRole('textbox')
+    // What is written in has to be there before the line is gone.
+    await field.waitFor()
     bo.network.cut()
     await bo.page.getByText('No connection.').first().waitFor()
-    const field = composerOf(bo).getByRole('textbox')
     await field.fill('From the tunnel')
     await field.press('Control+Enter')
     await composerOf(bo)
