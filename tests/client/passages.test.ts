@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { TextAnchor } from '../../shared/board/comment.ts'
+import type { Passage, TextAnchor } from '../../shared/board/comment.ts'
 import { anchorLimit } from '../../shared/board/comment.ts'
 import { anchorOf } from '../../client/comments/passages/anchor.ts'
 import { spanOf } from '../../client/comments/passages/flow.ts'
+import { Moves } from '../../client/comments/passages/moves.ts'
 import { aroundIn, findQuote, likeness } from '../../client/comments/passages/quote.ts'
 import { standingOf } from '../../client/comments/passages/standing.ts'
+import { Pen } from '../../client/live/live.ts'
 import { stepId } from '../support/board.ts'
 import { blockOf, paragraphs, PassageTable, root, theComment, Writer } from '../support/passages.ts'
 import type { Random } from '../support/random.ts'
@@ -234,6 +236,21 @@ describe('where a passage stands', () => {
     await settle()
     expect(ann.marked()).toBe(bo.marked())
     expect(ann.said(anchor)).toBe(ann.marked())
+  })
+
+  it('PG4 is what somebody says later, also when the answer comes before the news of one’s own move', async () => {
+    const passages = new Pen<ReadonlyMap<string, Passage>>(new Map())
+    const hear = (passage: Omit<Passage, 'commentId'>) =>
+      passages.set(new Map([[theComment, { commentId: theComment, ...passage }]]))
+    const moves = new Moves({ passages, command: async () => ({ is: 'done', seq: 1 }) }, () => {})
+    moves.start()
+    moves.hold(theComment, { start: 'AA==', end: 'AQ==' })
+    moves.send()
+    await new Promise((done) => setImmediate(done))
+    hear({ start: 'AA==', end: 'AQ==', revision: 1 })
+    expect(moves.endsOf(theComment)).toMatchObject({ start: 'AA==' })
+    hear({ start: 'Ag==', end: 'Aw==', revision: 2 })
+    expect(moves.endsOf(theComment)).toMatchObject({ start: 'Ag==' })
   })
 
   it('PG4 is kept through what others write before it was told', async () => {

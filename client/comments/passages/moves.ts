@@ -85,7 +85,8 @@ export class Moves {
       if (!known || known.revision <= move.revision) continue
       if (move.sent && isSame(known, move.sent) && !isSame(known, move.ends))
         this.#own.set(id, { ...move, revision: known.revision })
-      else if (!move.sent || isSame(known, move.ends)) this.#own.delete(id)
+      // Nothing of it is left to tell: what came later counts, also when the answer was here before its news.
+      else if (!move.sent || isSame(move.sent, move.ends) || isSame(known, move.ends)) this.#own.delete(id)
     }
   }
 
