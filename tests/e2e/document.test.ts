@@ -171,6 +171,8 @@ describe('the address of a place', () => {
     await actor.page.keyboard.press('Enter')
     await eventually('the heading with the focus', async () => (await focused(actor)) === 'Mål')
     expect(actor.page.url()).toMatch(/#goals\.list$/)
+    // As a person goes on from there: until then the place keeps the focus.
+    await actor.page.keyboard.press('Tab')
     await actor.page
       .locator('li[id]')
       .filter({ has: actor.page.getByRole('link', { name: /^Link to Hur ska lokalsamhället/ }) })

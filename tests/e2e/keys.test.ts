@@ -44,6 +44,8 @@ describe('by keys alone', () => {
     await page.getByRole('dialog').waitFor()
     await keys.to('Make a link')
     await keys.press('Enter')
+    // It comes above the list of links, which makes room for it.
+    await page.getByRole('button', { name: /^Copy: Link for/ }).waitFor()
     await keys.to(/^Copy: Link for/)
     await keys.press('Enter')
     await page.getByRole('button', { name: /^Copied: Link for/ }).waitFor()
